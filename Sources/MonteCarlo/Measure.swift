@@ -1,0 +1,72 @@
+/// One number that a model reports of each replication, and how to read it.
+///
+/// A model stores whole numbers (fen, claims, a position), so that sums are exact in any order;
+/// the quantity that people see is `scale` times the stored number, in `unit`.
+public struct Measure: Equatable, Sendable {
+  /// How the replications of a measure are summarised.
+  public enum Kind: Equatable, Sendable {
+    /// A quantity: mean, spread, quantiles.
+    case quantity
+
+    /// One of the values 1...count, such as a position: the probability of each, with groups
+    /// named `dimension=value`.
+    case category(dimension: String, count: Int)
+  }
+
+  /// The metric's name, such as `period-share`.
+  public var metric: String
+
+  /// The group, such as `period=7`, or empty.
+  public var group: String
+
+  /// The unit of the scaled quantity, such as `yuan`.
+  public var unit: String
+
+  /// What a stored 1 is worth in `unit`.
+  public var scale: Double
+
+  /// How the replications are summarised.
+  public var kind: Kind
+
+  /// Stored numbers below 2 to this power are counted one by one, larger ones in bins of a
+  /// relative width of 2 to the minus (this power - 1); 1 to 24.
+  public var exactBits: Int
+
+  /// Describes a measure.
+  public init(
+    metric: String, group: String = "", unit: String, scale: Double = 1, kind: Kind = .quantity,
+    exactBits: Int = 12
+  ) {
+    self.metric = metric
+    self.group = group
+    self.unit = unit
+    self.scale = scale
+    self.kind = kind
+    self.exactBits = exactBits
+  }
+}
+
+/// Several measures of one metric taken together: all periods, all positions.
+///
+/// The members have the same unit, scale and `exactBits`. Statistics of a pool are those of a
+/// member chosen at random.
+public struct Pool: Equatable, Sendable {
+  /// The metric's name; the pool's rows have an empty group.
+  public var metric: String
+
+  /// Which measures belong to it, by their place in `Experiment.measures`.
+  public var members: Range<Int>
+
+  /// Whether the members of one replication are independent of each other.
+  ///
+  /// If so, each member counts as an observation of its own. If not, a replication counts as one
+  /// observation, which is never too optimistic.
+  public var independent: Bool
+
+  /// Describes a pool.
+  public init(metric: String, members: Range<Int>, independent: Bool) {
+    self.metric = metric
+    self.members = members
+    self.independent = independent
+  }
+}
