@@ -1,0 +1,132 @@
+import Statistics
+
+/// The rows of one quantity: mean, spread, quantiles and tail, each beside its exact value.
+struct QuantityRows {
+  /// What the rows have in common.
+  var heading: RowHeading
+
+  /// What was observed.
+  var sample: Sample
+
+  /// What is known exactly, in stored numbers.
+  var law: ExactLaw?
+
+  /// What a stored 1 is worth in the unit of the rows.
+  var scale: Double
+
+  /// The levels of the quantiles that are reported.
+  static let quantiles: [(name: String, level: Double)] = [
+    ("p1", 0.01), ("p5", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p90", 0.9),
+    ("p95", 0.95), ("p99", 0.99), ("p99.9", 0.999),
+  ]
+
+  /// With fewer expected observations on one side of a quantile its z-score is not normal.
+  private static let fewestBeyond = 10.0
+
+  /// The rows, in the order in which they are reported; none where nothing was observed.
+  var rows: [ResultRow] {
+    guard sample.tally.count > 0 else { return [] }
+    return [mean, deviation, extreme("min", sample.tally.min)]
+      + QuantityRows.quantiles.map(quantile)
+      + [extreme("max", sample.tally.max), tailMean]
+  }
+
+  private var mean: ResultRow {
+    let value = sample.tally.mean ?? 0
+    let error =
+      sample.meanError
+      ?? sample.tally.variance.map { ($0 / Double(sample.observations)).squareRoot() }
+    let interval = MeanInterval(sample.tally, standardError: error, observations: sample.observations)
+    var row = row("mean", value, error, interval.low, interval.high)
+    guard let law else { return row }
+    // The exact variance is the better yardstick, except where only the replications' own totals
+    // know how the members of a pool hang together.
+    let yardstick =
+      sample.meanError ?? (law.variance / Double(sample.observations)).squareRoot()
+    row.exact = law.mean * scale
+    row.z = zScore(value, law.mean, yardstick)
+    return row
+  }
+
+  private var deviation: ResultRow {
+    let interval = StandardDeviationInterval(sample.tally, observations: sample.observations)
+    var row = row(
+      "sd", sample.tally.variance?.squareRoot(), interval?.standardError, interval?.low,
+      interval?.high)
+    guard let law, let value = sample.tally.variance?.squareRoot() else { return row }
+    let exact = law.variance.squareRoot()
+    row.exact = exact * scale
+    row.z = interval.flatMap { zScore(value, exact, $0.standardError) }
+    return row
+  }
+
+  private func extreme(_ name: String, _ value: Int64?) -> ResultRow {
+    row(name, value.map(Double.init), nil, nil, nil)
+  }
+
+  private func quantile(_ name: String, _ level: Double) -> ResultRow {
+    let interval = QuantileInterval(sample.tally, level: level, observations: sample.observations)
+    var row = row(name, sample.tally.quantile(level), nil, interval.low, interval.high)
+    guard case .law(let law) = law else { return row }
+    let exact = law.quantile(level)
+    row.exact = Double(exact) * scale
+    // Compared are not the quantiles, which jump in a discrete law, but the shares of observations
+    // that do not exceed the exact one.
+    let (count, edge) = sample.tally.countAtMost(exact)
+    let probability = law.cumulative(edge)
+    let n = Double(sample.observations)
+    guard n * min(probability, 1 - probability) >= QuantityRows.fewestBeyond else { return row }
+    let share = Double(count) / Double(sample.tally.count)
+    row.z = zScore(share, probability, (probability * (1 - probability) / n).squareRoot())
+    return row
+  }
+
+  private var tailMean: ResultRow {
+    let interval = TailMeanInterval(sample.tally, level: 0.99, observations: sample.observations)
+    var row = row(
+      "tvar99", sample.tally.tailMean(0.99), interval?.standardError, interval?.low,
+      interval?.high)
+    guard case .law(let law) = law, let value = row.value else { return row }
+    let exact = law.tailMean(0.99)
+    row.exact = exact * scale
+    row.z = interval.flatMap { zScore(value / scale, exact, $0.standardError) }
+    return row
+  }
+
+  private func row(
+    _ statistic: String, _ value: Double?, _ error: Double?, _ low: Double?, _ high: Double?
+  ) -> ResultRow {
+    heading.row(
+      statistic, value: value.map { $0 * scale }, standardError: error.map { $0 * scale },
+      low: low.map { $0 * scale }, high: high.map { $0 * scale })
+  }
+}
+
+/// What the rows of one metric have in common.
+struct RowHeading {
+  var variant: String
+  var metric: String
+  var group: String
+  var unit: String
+
+  func row(
+    _ statistic: String, value: Double?, standardError: Double? = nil, low: Double? = nil,
+    high: Double? = nil
+  ) -> ResultRow {
+    ResultRow(
+      variant: variant, metric: metric, group: group, statistic: statistic, value: value,
+      standardError: standardError, low: low, high: high, unit: unit)
+  }
+}
+
+/// How many standard errors `value` lies above `exact`.
+///
+/// Without a standard error the two must agree up to the rounding of doubles: then there is no
+/// score, else it is infinite.
+func zScore(_ value: Double, _ exact: Double, _ standardError: Double) -> Double? {
+  let rounding = 1e-9 * max(1, exact.magnitude)
+  guard standardError > rounding * 1e-3 else {
+    return (value - exact).magnitude <= rounding ? nil : .infinity
+  }
+  return (value - exact) / standardError
+}

@@ -1,0 +1,147 @@
+public import Statistics
+
+/// Turns what a run tallied into tidy rows.
+public struct Summary: Sendable {
+  /// The rows of all variants, variant by variant, metric by metric.
+  public let rows: [ResultRow]
+
+  /// The rows of the differences from the first variant; empty for a single one.
+  public let differences: [ResultRow]
+
+  /// Summarises a run.
+  ///
+  /// - Parameters:
+  ///   - variants: the name and the experiment of each variant.
+  ///   - tallies: what was tallied of each, in the same order.
+  ///   - replications: how many replications were run.
+  public init(
+    variants: [(name: String, experiment: any Experiment)], tallies: [ExperimentTally],
+    replications: Int
+  ) {
+    let laws = variants.map { $0.experiment.exactLaws() }
+    var rows: [ResultRow] = []
+    var differences: [ResultRow] = []
+    for (i, variant) in variants.enumerated() {
+      let part = Part(
+        name: variant.name, experiment: variant.experiment, tally: tallies[i], laws: laws[i])
+      rows += part.rows
+      guard i > 0 else { continue }
+      let first = Part(
+        name: variants[0].name, experiment: variants[0].experiment, tally: tallies[0],
+        laws: laws[0])
+      differences += part.differences(from: first, replications: replications)
+    }
+    self.rows = rows
+    self.differences = differences
+  }
+
+  /// Rows whose simulated value is more than five standard errors from the exact one.
+  ///
+  /// That happens by chance in one of two million rows; it means that the simulation or the exact
+  /// law is wrong.
+  public var disagreements: [ResultRow] {
+    (rows + differences).filter { ($0.z ?? 0).magnitude > Summary.largestScore }
+  }
+
+  /// The largest z-score that is taken for chance.
+  public static let largestScore = 5.0
+}
+
+/// One variant of a run.
+private struct Part {
+  var name: String
+  var experiment: any Experiment
+  var tally: ExperimentTally
+  var laws: ExactLaws
+
+  /// The rows of each metric: first those of its pool, then those of its single measures.
+  var rows: [ResultRow] {
+    let measures = experiment.measures
+    var seen = Set<String>()
+    return measures.map(\.metric).filter { seen.insert($0).inserted }.flatMap { metric in
+      let pools = experiment.pools.indices.filter { experiment.pools[$0].metric == metric }
+      let singles = measures.indices.filter { measures[$0].metric == metric }
+      return pools.flatMap(poolRows) + singles.flatMap(measureRows)
+    }
+  }
+
+  private func heading(_ measure: Measure) -> RowHeading {
+    RowHeading(
+      variant: name, metric: measure.metric, group: measure.group, unit: measure.unit)
+  }
+
+  private func measureRows(_ i: Int) -> [ResultRow] {
+    let measure = experiment.measures[i]
+    switch measure.kind {
+    case .quantity:
+      return QuantityRows(
+        heading: heading(measure), sample: Sample(measure: tally.measures[i]),
+        law: laws.measures[i], scale: measure.scale
+      ).rows
+    case .category(let dimension, let count):
+      return CategoryRows(
+        heading: heading(measure), dimension: dimension, values: count, tally: tally.measures[i],
+        law: laws.measures[i]
+      ).rows
+    }
+  }
+
+  private func poolRows(_ i: Int) -> [ResultRow] {
+    let pool = experiment.pools[i]
+    let member = experiment.measures[pool.members.lowerBound]
+    var heading = heading(member)
+    heading.group = ""
+    return QuantityRows(
+      heading: heading,
+      sample: Sample(
+        pool: tally.measures[pool.members], totals: tally.pools[i],
+        independent: pool.independent),
+      law: laws.pools[i], scale: member.scale
+    ).rows
+  }
+
+  /// The differences of all means from those of the first variant.
+  func differences(from first: Part, replications: Int) -> [ResultRow] {
+    let pairs = ColumnPair.matching(experiment, with: first.experiment)
+    return pairs.enumerated().flatMap { i, pair in
+      let own = mean(pair.own)
+      let other = first.mean(pair.first)
+      var exact: Double?
+      if let a = own.exact, let b = other.exact { exact = a - b }
+      return DifferenceRows(
+        heading: own.heading, own: (own.sums, own.scale), first: (other.sums, other.scale),
+        product: tally.products[i], replications: replications, exact: exact
+      ).rows
+    }
+  }
+
+  /// What the mean of a column is made of; a pool's is the mean of its members.
+  private func mean(
+    _ column: Column
+  ) -> (heading: RowHeading, sums: PowerSums, scale: Double, exact: Double?) {
+    switch column {
+    case .measure(let i):
+      let measure = experiment.measures[i]
+      return (
+        heading(measure), PowerSums(tally.measures[i]), measure.scale,
+        laws.measures[i].map { $0.mean * measure.scale }
+      )
+    case .pool(let i):
+      let pool = experiment.pools[i]
+      let member = experiment.measures[pool.members.lowerBound]
+      var heading = heading(member)
+      heading.group = ""
+      return (
+        heading, tally.pools[i], member.scale / Double(pool.members.count),
+        laws.pools[i].map { $0.mean * member.scale }
+      )
+    }
+  }
+}
+
+extension PowerSums {
+  /// The sums of a measure, from its tally.
+  fileprivate init(_ tally: IntegerTally) {
+    self.init(sum: tally.sum, squares: tally.sumOfSquares)
+  }
+}

@@ -1,0 +1,182 @@
+import Money
+
+/// Turns a tree into settings by the definitions of the language, and gathers all problems.
+///
+/// A value that is refused leaves its key out of the settings, so that decoding goes on to the
+/// end and every problem of a scenario is reported at once.
+struct Decoder {
+  /// The facts that a text may name.
+  let facts: FactBook
+
+  /// What was wrong so far.
+  var problems: [Problem] = []
+
+  /// The facts that were named, in order of appearance, each once.
+  private(set) var factsUsed: [Fact] = []
+
+  init(facts: FactBook) {
+    self.facts = facts
+  }
+
+  /// Decodes a mapping with known keys.
+  ///
+  /// - Parameters:
+  ///   - keys: the keys that may stand there.
+  ///   - tree: the mapping.
+  ///   - path: the path of the mapping, for messages; empty at the top.
+  /// - Returns: what could be decoded; defaults stand in for absent keys.
+  mutating func table(_ keys: [KeyDefinition], _ tree: Tree, path: String) -> Settings {
+    var settings = Settings(place: tree.place)
+    guard case .mapping(let entries) = tree.content else {
+      refuse(tree, path: path, shape: .table(keys))
+      return settings
+    }
+    for entry in entries where !keys.contains(where: { $0.name == entry.key }) {
+      let names = keys.map(\.name)
+      let place = path.isEmpty ? "at the top level" : "in \(path)"
+      problems.append(
+        Problem(
+          entry.place, given: "unknown key \(entry.key) \(place)",
+          allowed: "allowed are " + names.joined(separator: ", "),
+          advice: nearestName(to: entry.key, among: names).map { "did you mean \($0)?" } ?? ""))
+    }
+    for key in keys {
+      let keyPath = path.isEmpty ? key.name : "\(path).\(key.name)"
+      if let entry = entries.first(where: { $0.key == key.name }) {
+        if let setting = value(key.shape, entry.value, path: keyPath) {
+          settings.entries.append((key.name, setting))
+        }
+        continue
+      }
+      switch key.presence {
+      case .required:
+        problems.append(
+          Problem(
+            tree.place, given: "the key \(keyPath) is missing",
+            allowed: "it holds \(key.shape.allowed)",
+            advice: "write, for example, \(key.name): \(key.shape.example)"))
+      case .optional:
+        break
+      case .implied:
+        let empty = Tree(place: tree.place, content: .mapping([]))
+        if let setting = value(key.shape, empty, path: keyPath) {
+          settings.entries.append((key.name, setting))
+        }
+      case .standard(let text, let reason):
+        let standard = Tree(
+          place: tree.place, content: .scalar(Scalar(text: text, style: .plain, value: .string)))
+        if var setting = value(key.shape, standard, path: keyPath) {
+          setting.origin = .standard(because: reason)
+          settings.entries.append((key.name, setting))
+        }
+      }
+    }
+    return settings
+  }
+
+  /// Decodes one value; a problem is recorded and `nil` returned if it does not fit its shape.
+  mutating func value(_ shape: Shape, _ tree: Tree, path: String) -> Setting? {
+    switch shape {
+    case .either(let shapes):
+      guard let chosen = shapes.first(where: { $0.resembles(tree) }) else {
+        return refuse(tree, path: path, shape: shape)
+      }
+      return value(chosen, tree, path: path)
+    case .list(let item):
+      guard case .sequence(let items) = tree.content, !items.isEmpty else {
+        return refuse(tree, path: path, shape: shape)
+      }
+      var settings: [Setting] = []
+      for (i, tree) in items.enumerated() {
+        if let setting = value(item, tree, path: "\(path)[\(i)]") { settings.append(setting) }
+      }
+      guard settings.count == items.count else { return nil }
+      return Setting(value: .list(settings), written: "", place: tree.place, origin: .text)
+    case .table(let keys):
+      guard case .mapping = tree.content else { return refuse(tree, path: path, shape: shape) }
+      let settings = table(keys, tree, path: path)
+      return Setting(value: .table(settings), written: "", place: tree.place, origin: .text)
+    case .paths(let list):
+      return paths(tree, list: list, path: path, shape: shape)
+    default:
+      guard let text = tree.text else { return refuse(tree, path: path, shape: shape) }
+      return scalar(shape, text, tree, path: path)
+    }
+  }
+
+  private mutating func scalar(
+    _ shape: Shape, _ text: String, _ tree: Tree, path: String
+  ) -> Setting? {
+    var setting = Setting(value: .text(text), written: text, place: tree.place, origin: .text)
+    var source = text
+    if text.hasPrefix("$") {
+      switch facts.resolve(String(text.dropFirst())) {
+      case .success(let (fact, value)):
+        setting.origin = .fact(fact)
+        source = value
+        if !factsUsed.contains(where: { $0.name == fact.name }) { factsUsed.append(fact) }
+      case .failure(let failure):
+        problems.append(
+          Problem(
+            tree.place, given: "\(path) is \(text), but \(failure.found)",
+            allowed: failure.allowed, advice: failure.advice))
+        return nil
+      }
+    }
+    switch ScalarReader.read(source, as: shape) {
+    case .success(let value):
+      setting.value = value
+      return setting
+    case .failure(let mismatch):
+      problems.append(
+        Problem(
+          tree.place, given: "\(path) is \(shown(text))\(mismatch.what)",
+          allowed: "allowed is \(shape.allowed)", advice: mismatch.advice))
+      return nil
+    }
+  }
+
+  private mutating func paths(
+    _ tree: Tree, list: Bool, path: String, shape: Shape
+  ) -> Setting? {
+    guard case .mapping(let entries) = tree.content, !entries.isEmpty else {
+      return refuse(tree, path: path, shape: shape)
+    }
+    var changes: [PathChange] = []
+    for entry in entries {
+      let values: [Tree]
+      switch (list, entry.value.content) {
+      case (true, .sequence(let items)) where !items.isEmpty: values = items
+      case (true, _): return refuse(entry.value, path: "\(path).\(entry.key)", shape: shape)
+      case (false, _): values = [entry.value]
+      }
+      changes.append(
+        PathChange(
+          path: entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init),
+          place: entry.place, values: values))
+    }
+    return Setting(value: .paths(changes), written: "", place: tree.place, origin: .text)
+  }
+
+  /// Records that a tree does not fit its shape.
+  @discardableResult
+  private mutating func refuse(_ tree: Tree, path: String, shape: Shape) -> Setting? {
+    let given: String
+    switch tree.content {
+    case .scalar(let scalar): given = scalar.value == .null ? "empty" : shown(scalar.text)
+    case .sequence(let items): given = items.isEmpty ? "an empty list" : "a list"
+    case .mapping: given = "a mapping"
+    }
+    problems.append(
+      Problem(
+        tree.place, given: "\(path.isEmpty ? "the scenario" : path) is \(given)",
+        allowed: "allowed is \(shape.allowed)", advice: "write, for example, \(shape.example)"))
+    return nil
+  }
+
+  /// A given text short enough for a message.
+  private func shown(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count > 60 || line.count < text.count ? "\(line.prefix(60))…" : String(line)
+  }
+}

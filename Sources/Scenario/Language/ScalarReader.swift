@@ -1,0 +1,143 @@
+import Money
+
+/// Reads the text of a scalar as a value of a given shape.
+enum ScalarReader {
+  /// Why a text does not fit.
+  struct Mismatch: Error, Equatable {
+    /// Continues the sentence "`key` is `text`": what is wrong with it.
+    var what: String
+
+    /// What to write instead.
+    var advice: String
+  }
+
+  /// Reads `text` as a value of `shape`, which is none of the collections.
+  static func read(_ text: String, as shape: Shape) -> Result<DecodedValue, Mismatch> {
+    switch shape {
+    case .text: .success(.text(text))
+    case .flag: flag(text)
+    case .choice(let choices): choice(text, choices)
+    case .ages: ages(text)
+    case .seed: seed(text)
+    case .count, .money, .fraction, .years: quantity(text, shape)
+    case .list, .table, .paths, .either:
+      preconditionFailure("collections are decoded by the decoder")
+    }
+  }
+
+  private static func flag(_ text: String) -> Result<DecodedValue, Mismatch> {
+    switch text {
+    case "true": .success(.flag(true))
+    case "false": .success(.flag(false))
+    default: .failure(Mismatch(what: "", advice: "write true or false"))
+    }
+  }
+
+  private static func choice(
+    _ text: String, _ choices: [Shape.Choice]
+  ) -> Result<DecodedValue, Mismatch> {
+    let words = choices.map(\.word)
+    guard words.contains(text) else {
+      let nearest = nearestName(to: text, among: words)
+      return .failure(
+        Mismatch(what: "", advice: nearest.map { "did you mean \($0)?" } ?? ""))
+    }
+    return .success(.choice(text))
+  }
+
+  private static func ages(_ text: String) -> Result<DecodedValue, Mismatch> {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let low = Int(parts[0].trimmed), let high = Int(parts[1].trimmed),
+      low >= 0, low <= high, high <= 130
+    else {
+      return .failure(Mismatch(what: "", advice: "write, for example, 40-59"))
+    }
+    return .success(.ages(low...high))
+  }
+
+  private static func seed(_ text: String) -> Result<DecodedValue, Mismatch> {
+    guard let number = UInt64(text) else {
+      return .failure(Mismatch(what: "", advice: "write digits only, for example 20190212"))
+    }
+    return .success(.seed(number))
+  }
+
+  private static func quantity(
+    _ text: String, _ shape: Shape
+  ) -> Result<DecodedValue, Mismatch> {
+    let quantity: Quantity
+    do throws(Quantity.Failure) {
+      quantity = try Quantity(text)
+    } catch {
+      return .failure(explain(error, shape))
+    }
+    let value: DecodedValue?
+    switch (shape, quantity.unit) {
+    case (.count(let range, _, _), .none):
+      value = whole(quantity.number, in: range).map(DecodedValue.count)
+    case (.count(let range, _, let words), .things(let word)) where words.contains(word):
+      value = whole(quantity.number, in: range).map(DecodedValue.count)
+    case (.money(let range), .none):
+      value = whole(quantity.number.shifted(left: 2), in: range)
+        .map { .money(Amount(fen: $0)) }
+    case (.money(let range), .money):
+      value = whole(quantity.number, in: range).map { .money(Amount(fen: $0)) }
+    case (.fraction(let range), .none), (.fraction(let range), .fraction):
+      let fraction = quantity.number.double
+      value = range.contains(fraction) ? .fraction(fraction) : nil
+      if value == nil, quantity.unit == .none, range.contains(fraction / 100) {
+        return .failure(Mismatch(what: "", advice: "if percent is meant, write \(text)%"))
+      }
+    case (.years(let range), .years):
+      value = whole(quantity.number, in: range).map(DecodedValue.count)
+    default:
+      return .failure(
+        Mismatch(
+          what: ", which is \(name(of: quantity.unit))",
+          advice: "write, for example, \(shape.example)"))
+    }
+    guard let value else {
+      return .failure(Mismatch(what: "", advice: advice(on: quantity, shape)))
+    }
+    return .success(value)
+  }
+
+  private static func whole(_ number: ExactDecimal, in range: ClosedRange<Int64>) -> Int64? {
+    number.whole.flatMap { range.contains($0) ? $0 : nil }
+  }
+
+  private static func advice(on quantity: Quantity, _ shape: Shape) -> String {
+    switch shape {
+    case .money where quantity.number.shifted(left: quantity.unit == .none ? 2 : 0).whole == nil:
+      "money is exact to the fen (0.01 yuan)"
+    case .count where quantity.number.whole == nil: "write a whole number"
+    default: ""
+    }
+  }
+
+  private static func explain(_ failure: Quantity.Failure, _ shape: Shape) -> Mismatch {
+    switch failure {
+    case .noNumber:
+      Mismatch(
+        what: ", which does not begin with a number",
+        advice: "write, for example, \(shape.example)")
+    case .tooLong:
+      Mismatch(what: ", which has more than 20 digits", advice: "use 万 or 亿, or round it")
+    case .unknownUnit(let unit):
+      Mismatch(
+        what: ", and \(unit.prefix(20)) is no known unit",
+        advice: "write, for example, \(shape.example)")
+    }
+  }
+
+  private static func name(of unit: Quantity.Unit) -> String {
+    switch unit {
+    case .none: "a bare number"
+    case .money: "a sum of money"
+    case .fraction: "a percentage or per mille"
+    case .things(let word): "a number of \(word)"
+    case .years: "a number of years"
+    case .time(let word): "a time in \(word)"
+    }
+  }
+}

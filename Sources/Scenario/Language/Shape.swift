@@ -1,0 +1,127 @@
+/// What a key may hold. Decoding, messages and the JSON Schema all follow from it.
+indirect enum Shape: Sendable {
+  /// A whole number of things; `words` are the units that may stand behind it.
+  case count(ClosedRange<Int64>, of: String, words: [String])
+
+  /// A whole number without a unit, over the whole range of 64 bits.
+  case seed
+
+  /// A sum of money, in fen; a bare number means yuan.
+  case money(ClosedRange<Int64>)
+
+  /// A part of a whole: `8%`, `2.3‰` or `0.08`.
+  case fraction(ClosedRange<Double>)
+
+  /// A whole number of years.
+  case years(ClosedRange<Int64>)
+
+  /// A range of ages in whole years: `40-59`.
+  case ages
+
+  /// Any text.
+  case text
+
+  /// `true` or `false`.
+  case flag
+
+  /// One of several words.
+  case choice([Choice])
+
+  /// A list; a single value stands for a list of one if the items are not lists or tables.
+  case list(Shape)
+
+  /// A mapping with known keys.
+  case table([KeyDefinition])
+
+  /// A mapping from paths of the scenario to a list of values, or to one value.
+  case paths(list: Bool)
+
+  /// One of several shapes, told apart by how the text looks.
+  case either([Shape])
+
+  /// A word of a choice and what it stands for.
+  struct Choice: Sendable {
+    var word: String
+    var meaning: String
+  }
+}
+
+extension Shape {
+  /// The shape in words, as the part of a message that says what is allowed.
+  var allowed: String {
+    switch self {
+    case .count(let range, let things, _):
+      "a whole number of \(things) from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    case .seed: "a whole number from 0 to 18446744073709551615"
+    case .money(let range):
+      "a sum of money from \(yuan(range.lowerBound)) to \(yuan(range.upperBound)) yuan"
+    case .fraction(let range): "a part of a whole from \(percent(range))"
+    case .years(let range): "\(range.lowerBound) to \(range.upperBound) whole years"
+    case .ages: "two ages in whole years with a hyphen between, such as 40-59"
+    case .text: "a text"
+    case .flag: "true or false"
+    case .choice(let choices): "one of " + choices.map(\.word).joined(separator: ", ")
+    case .list(let item): "a list, each item \(item.allowed)"
+    case .table(let keys):
+      "a mapping with the keys " + keys.map(\.name).joined(separator: ", ")
+    case .paths(let list):
+      list ? "paths, each with a list of values" : "paths, each with a value"
+    case .either(let shapes): shapes.map(\.allowed).joined(separator: ", or ")
+    }
+  }
+
+  /// How a value of this shape is written.
+  var example: String {
+    switch self {
+    case .count(_, _, let words): "20万" + (words.first.map { " or 20万 \($0)" } ?? "")
+    case .seed: "20190212"
+    case .money: "30万 or 0.10 元"
+    case .fraction: "8% or 2.3‰"
+    case .years: "1 year"
+    case .ages: "40-59"
+    case .text: "some words"
+    case .flag: "true"
+    case .choice(let choices): choices.first?.word ?? ""
+    case .list(let item): "[\(item.example)]"
+    case .table(let keys): "{\(keys.first?.name ?? ""): ...}"
+    case .paths(let list): "{plan.members: \(list ? "[5万, 2000万]" : "5万")}"
+    case .either(let shapes): shapes.first?.example ?? ""
+    }
+  }
+
+  /// Whether a tree looks like this shape, so that an `either` can choose.
+  func resembles(_ tree: Tree) -> Bool {
+    switch (self, tree.content) {
+    case (.list, .sequence), (.table, .mapping), (.paths, .mapping): return true
+    case (.list, _), (.table, _), (.paths, _), (_, .sequence), (_, .mapping): return false
+    case (.choice, .scalar(let scalar)), (.text, .scalar(let scalar)):
+      return !Shape.looksNumeric(scalar.text)
+    case (_, .scalar(let scalar)):
+      return Shape.looksNumeric(scalar.text)
+    }
+  }
+
+  private static func looksNumeric(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    return first.isNumber || "+-.$".contains(first)
+  }
+
+  private func yuan(_ fen: Int64) -> String {
+    fen % 100 == 0 ? grouped(fen / 100) : "0.\(fen < 10 ? "0" : "")\(fen)"
+  }
+
+  private func percent(_ range: ClosedRange<Double>) -> String {
+    "\(Int(range.lowerBound * 100))% to \(Int(range.upperBound * 100))%"
+  }
+}
+
+/// A whole number with commas between thousands, for people.
+func grouped(_ number: Int64) -> String {
+  var digits = Array("\(number.magnitude)")
+  var i = digits.count - 3
+  while i > 0 {
+    digits.insert(",", at: i)
+    i -= 3
+  }
+  return (number < 0 ? "-" : "") + String(digits)
+}

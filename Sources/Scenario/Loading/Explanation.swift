@@ -1,0 +1,45 @@
+extension Settings {
+  /// Every value below these settings, in the order of the language.
+  func explained(path: String = "") -> [ExplainedValue] {
+    entries.flatMap { name, setting in
+      setting.explained(path: path.isEmpty ? name : "\(path).\(name)")
+    }
+  }
+}
+
+extension Setting {
+  fileprivate func explained(path: String) -> [ExplainedValue] {
+    switch value {
+    case .table(let settings):
+      return settings.explained(path: path)
+    case .list(let items):
+      return items.enumerated().flatMap { $1.explained(path: "\(path)[\($0)]") }
+    default:
+      return [ExplainedValue(path: path, value: value.canonical, origin: originText)]
+    }
+  }
+
+  private var originText: String {
+    switch origin {
+    case .text: "\(place)"
+    case .fact(let fact): "\(place), fact $\(fact.name)"
+    case .standard(let reason): "default: \(reason)"
+    }
+  }
+}
+
+extension DecodedValue {
+  /// The value in one spelling, whatever way it was written.
+  var canonical: String {
+    switch self {
+    case .count(let number): grouped(number)
+    case .seed(let number): "\(number)"
+    case .money(let amount): "\(amount) yuan"
+    case .fraction(let number): "\(number)"
+    case .ages(let ages): "\(ages.lowerBound)-\(ages.upperBound)"
+    case .text(let text), .choice(let text): text
+    case .flag(let flag): "\(flag)"
+    case .list, .table, .paths: ""
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// What the command line changes in a scenario.
+public struct Overrides: Sendable {
+  /// A path with a new value, as text of the scenario language.
+  public struct Assignment: Sendable {
+    /// The path, with dots.
+    public var path: String
+
+    /// The value, or for a comparison the values with commas between.
+    public var value: String
+
+    /// The flag or variable that it was given with, for messages.
+    public var source: String
+
+    /// Assigns a value to a path.
+    public init(path: String, value: String, source: String) {
+      self.path = path
+      self.value = value
+      self.source = source
+    }
+  }
+
+  /// Values that replace what the file says.
+  public var assignments: [Assignment]
+
+  /// Values to compare; together they take the place of the file's own comparison.
+  public var comparisons: [Assignment]
+
+  /// Collects overrides; none by default.
+  public init(assignments: [Assignment] = [], comparisons: [Assignment] = []) {
+    self.assignments = assignments
+    self.comparisons = comparisons
+  }
+}
+
+extension Overrides {
+  /// The tree with all assignments and comparisons in it.
+  func applied(to tree: Tree, problems: inout [Problem]) -> Tree {
+    var result = tree
+    for assignment in assignments {
+      guard let value = assignment.tree(assignment.value, problems: &problems) else { continue }
+      let path = assignment.path.split(separator: ".", omittingEmptySubsequences: false)
+      guard let changed = result.setting(path.map(String.init)[...], to: value) else {
+        problems.append(assignment.leadsNowhere)
+        continue
+      }
+      result = changed
+    }
+    guard !comparisons.isEmpty else { return result }
+    let place = Place(source: comparisons[0].source)
+    var entries: [Tree.Entry] = []
+    for comparison in comparisons {
+      guard let list = comparison.tree("[\(comparison.value)]", problems: &problems) else {
+        continue
+      }
+      entries.append(Tree.Entry(key: comparison.path, place: list.place, value: list))
+    }
+    let compare = Tree(place: place, content: .mapping(entries))
+    return result.removing("compare").setting(["compare"], to: compare) ?? result
+  }
+}
+
+extension Overrides.Assignment {
+  /// A text of the command line as a tree whose places name the flag.
+  fileprivate func tree(_ text: String, problems: inout [Problem]) -> Tree? {
+    do throws(YAMLError) {
+      return Tree(try YAML.parse(Array(text.utf8)), source: source, inFile: false)
+    } catch {
+      problems.append(
+        Problem(
+          Place(source: source), given: "\(path)=\(value) cannot be read",
+          allowed: "the value is written as in a scenario file", advice: error.advice))
+      return nil
+    }
+  }
+
+  fileprivate var leadsNowhere: Problem {
+    Problem(
+      Place(source: source), given: "the path \(path) leads through a value that has no parts",
+      allowed: "paths name keys from the top, such as plan.members", advice: "")
+  }
+}

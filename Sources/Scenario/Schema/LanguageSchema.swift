@@ -1,0 +1,174 @@
+/// The JSON Schema of the scenario language, made from the same definitions that decode it.
+public enum LanguageSchema {
+  /// The schema (draft-07) as text, for editors and validators.
+  ///
+  /// It is a little wider than the reader in two places: the ranges of quantities that are
+  /// written with units, and whether a path under `compare` exists, are left to `fentan check`.
+  public static func text() -> String {
+    let models = Model.allCases
+    let keys = models.flatMap { ScenarioKeys.all(for: $0) }
+    var seen = Set<String>()
+    let names = keys.map(\.name).filter { seen.insert($0).inserted }
+    let merged = names.map { name in
+      (name, property(keys.filter { $0.name == name }))
+    }
+    return JSONText.object([
+      ("$schema", .string("http://json-schema.org/draft-07/schema#")),
+      ("title", .string("fentan scenario")),
+      ("type", .string("object")),
+      ("properties", .object(merged + [extends, compare])),
+      ("additionalProperties", .flag(false)),
+      ("allOf", .array(models.map(conditions))),
+    ]).rendered() + "\n"
+  }
+
+  /// One property; where models define it differently, any of the forms.
+  private static func property(_ definitions: [KeyDefinition]) -> JSONText {
+    guard definitions.count > 1 else { return definitions[0].schema }
+    let forms = definitions.map(\.schema)
+    var seen = Set<String>()
+    let distinct = forms.filter { seen.insert($0.rendered()).inserted }
+    return distinct.count == 1 ? distinct[0] : .object([("anyOf", .array(distinct))])
+  }
+
+  /// What a file must hold that is of one model and extends nothing.
+  private static func conditions(_ model: Model) -> JSONText {
+    let other = Model.allCases.filter { $0 != model }.map(\.section)
+    return .object([
+      (
+        "if",
+        .object([
+          (
+            "properties",
+            .object([("model", .object([("const", .string(model.rawValue))]))])
+          ),
+          ("required", .array([.string("model")])),
+        ])
+      ),
+      (
+        "then",
+        .object([
+          (
+            "properties",
+            .object(other.map { ($0, .flag(false)) })
+          )
+        ])
+      ),
+    ])
+  }
+
+  private static var extends: (String, JSONText) {
+    (ScenarioKeys.extends.name, ScenarioKeys.extends.definition.schema)
+  }
+
+  private static var compare: (String, JSONText) {
+    let list = JSONText.object([("type", .string("array")), ("minItems", .number("1"))])
+    return (
+      "compare",
+      .object([
+        ("description", .string("Variants of the scenario that are run side by side.")),
+        ("type", .string("object")),
+        ("properties", .object(CompareKeys.all.map { ($0.name, $0.schema) })),
+        ("patternProperties", .object([(#"^[a-z0-9-]+(\.[a-z0-9-]+)+$"#, list)])),
+        ("additionalProperties", .flag(false)),
+      ])
+    )
+  }
+}
+
+extension Model {
+  /// The key that holds the model's parameters.
+  var section: String {
+    switch self {
+    case .packet: ScenarioKeys.packet.name
+    case .mutualAid: ScenarioKeys.plan.name
+    }
+  }
+}
+
+extension KeyDefinition {
+  /// The schema of the key's value.
+  fileprivate var schema: JSONText {
+    guard case .object(var entries) = shape.schema else { return shape.schema }
+    var words = meaning
+    if case .standard(let text, let reason) = presence {
+      words += " Default: \(text) (\(reason))."
+    }
+    entries.insert(("description", .string(words)), at: 0)
+    return .object(entries)
+  }
+}
+
+extension Shape {
+  /// The schema of a value of this shape.
+  fileprivate var schema: JSONText {
+    switch self {
+    case .count(let range, _, _):
+      .quantity(.integer(range))
+    case .seed:
+      .object([("type", .string("integer")), ("minimum", .number("0"))])
+    case .money(let range):
+      .quantity(
+        .object([
+          ("type", .string("number")), ("minimum", .number("\(Double(range.lowerBound) / 100)")),
+        ]))
+    case .fraction(let range):
+      .quantity(
+        .object([
+          ("type", .string("number")), ("minimum", .number("\(range.lowerBound)")),
+          ("maximum", .number("\(range.upperBound)")),
+        ]))
+    case .years:
+      .object([("type", .string("string")), ("pattern", .string(#"^[0-9]+ ?(year|years|年)$"#))])
+    case .ages:
+      .object([("type", .string("string")), ("pattern", .string(#"^[0-9]+ ?- ?[0-9]+$"#))])
+    case .text: .object([("type", .string("string"))])
+    case .flag: .object([("type", .string("boolean"))])
+    case .choice(let choices): .words(choices)
+    case .list(let item):
+      .object([("type", .string("array")), ("minItems", .number("1")), ("items", item.schema)])
+    case .table(let keys):
+      .object([
+        ("type", .string("object")),
+        ("properties", .object(keys.map { ($0.name, $0.schema) })),
+        ("additionalProperties", .flag(false)),
+      ])
+    case .paths: .object([("type", .string("object"))])
+    case .either(let shapes): .object([("anyOf", .array(shapes.map(\.schema)))])
+    }
+  }
+}
+
+extension JSONText {
+  /// A number as such, or a text with a unit, a multiplier or the name of a fact.
+  fileprivate static func quantity(_ number: JSONText) -> JSONText {
+    .object([
+      (
+        "anyOf",
+        .array([
+          number,
+          .object([
+            ("type", .string("string")),
+            ("pattern", .string(#"^(\$[a-z0-9.-]+|[-+]?[0-9]+(\.[0-9]+)?.*)$"#)),
+          ]),
+        ])
+      )
+    ])
+  }
+
+  fileprivate static func integer(_ range: ClosedRange<Int64>) -> JSONText {
+    .object([
+      ("type", .string("integer")), ("minimum", .number("\(range.lowerBound)")),
+      ("maximum", .number("\(range.upperBound)")),
+    ])
+  }
+
+  /// A choice; a word that looks like a number may be written as one.
+  fileprivate static func words(_ choices: [Shape.Choice]) -> JSONText {
+    let words = choices.flatMap { choice -> [JSONText] in
+      Int(choice.word) == nil
+        ? [.string(choice.word)] : [.string(choice.word), .number(choice.word)]
+    }
+    return .object([("enum", .array(words))])
+  }
+}

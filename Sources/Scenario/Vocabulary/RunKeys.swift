@@ -1,0 +1,41 @@
+import MutualAid
+import RedPackets
+
+/// The keys under `run`.
+enum RunKeys {
+  static let replications = Key<Int64>(
+    "replications", .count(1...8_000_000_000, of: "replications", words: ["times", "次"]),
+    .standard("20000", because: "a second or less, and means known to about one percent"),
+    meaning: "How many independent runs are made.")
+  static let seed = Key<UInt64>(
+    "seed", .seed,
+    .standard("20190212", because: "any fixed number makes a run repeatable"),
+    meaning: "The seed of all random numbers.")
+  static let horizon = Key<Int64>(
+    "horizon", .years(1...50), .standard("1 year", because: "the year is how plans are judged"),
+    meaning: "How long a replication lasts.")
+
+  /// The keys for one model.
+  static func all(for model: Model) -> [KeyDefinition] {
+    let common = [replications.definition, seed.definition, metrics(for: model).definition]
+    return switch model {
+    case .packet: common
+    case .mutualAid: common + [horizon.definition]
+    }
+  }
+
+  /// The metrics of a model, with their meanings.
+  static func metricChoices(for model: Model) -> [(name: String, meaning: String)] {
+    switch model {
+    case .packet: PacketExperiment.metrics.map { ($0.name, $0.meaning) }
+    case .mutualAid: StaticPlanExperiment.metrics.map { ($0.name, $0.meaning) }
+    }
+  }
+
+  static func metrics(for model: Model) -> Key<[String]> {
+    Key(
+      "metrics",
+      .list(.choice(metricChoices(for: model).map { .init(word: $0.name, meaning: $0.meaning) })),
+      meaning: "Report only these metrics; the random numbers stay the same.")
+  }
+}

@@ -1,0 +1,80 @@
+import MonteCarlo
+import Statistics
+import Testing
+
+@Suite struct SummaryTests {
+  private func summary(_ experiments: [DiceExperiment], replications: Int = 20_000) throws
+    -> Summary
+  {
+    let tallies = try Runner.run(
+      experiments, settings: RunSettings(replications: replications, seed: 11, threads: 2))
+    return Summary(
+      variants: experiments.enumerated().map { (name: "v\($0)", experiment: $1) },
+      tallies: tallies, replications: replications)
+  }
+
+  private func row(
+    _ rows: [ResultRow], _ metric: String, _ statistic: String, group: String = "",
+    variant: String = "v0"
+  ) throws -> ResultRow {
+    try #require(
+      rows.first {
+        $0.metric == metric && $0.statistic == statistic && $0.group == group
+          && $0.variant == variant
+      })
+  }
+
+  @Test func `exact values stand beside the simulated ones`() throws {
+    let rows = try summary([DiceExperiment()]).rows
+    #expect(try row(rows, "sum", "mean").exact == 7)
+    #expect(try row(rows, "sum", "p50").exact == 7)
+    #expect(try row(rows, "sum", "max").value == 12)
+    #expect(try row(rows, "die", "mean").exact == 3.5)
+    let higher = try row(rows, "higher", "probability", group: "throw=1")
+    #expect(abs(try #require(higher.exact) - 21.0 / 36) < 1e-12)
+  }
+
+  @Test func `a fair die agrees with its law`() throws {
+    #expect(try summary([DiceExperiment()]).disagreements.isEmpty)
+  }
+
+  @Test func `a wrong law is noticed`() throws {
+    let wrong = try summary([DiceExperiment(claimsMean: 7.2)]).disagreements
+    #expect(wrong.map(\.metric) == ["sum"])
+    #expect(wrong.map(\.statistic) == ["mean"])
+  }
+
+  @Test func `an independent pool knows its mean better than one of its members`() throws {
+    let rows = try summary([DiceExperiment()]).rows
+    let pool = try #require(try row(rows, "die", "mean").standardError)
+    let single = try #require(try row(rows, "die", "mean", group: "throw=1").standardError)
+    #expect(abs(single / pool - 2.0.squareRoot()) < 0.05)
+  }
+
+  @Test func `a variant that equals the first differs by nothing at all`() throws {
+    let rows = try summary([DiceExperiment(), DiceExperiment()]).differences
+    let difference = try row(rows, "sum", "difference", variant: "v1")
+    #expect(difference.value == 0)
+    #expect(difference.standardError == 0)
+    #expect(try row(rows, "sum", "difference-unpaired", variant: "v1").standardError ?? 0 > 0)
+  }
+
+  @Test func `pairing makes the error of a difference smaller`() throws {
+    let rows = try summary([DiceExperiment(), DiceExperiment(sides: 8)]).differences
+    let paired = try row(rows, "sum", "difference", variant: "v1")
+    let unpaired = try row(rows, "sum", "difference-unpaired", variant: "v1")
+    #expect(paired.exact == 2)
+    #expect(paired.value == unpaired.value)
+    #expect(try #require(paired.standardError) < 0.2 * (unpaired.standardError ?? 0))
+    let factor = try row(rows, "sum", "variance-reduction", variant: "v1")
+    #expect(try #require(factor.value) > 25)
+  }
+
+  @Test func `one replication has a mean but no error`() throws {
+    let rows = try summary([DiceExperiment()], replications: 1).rows
+    let mean = try row(rows, "sum", "mean")
+    #expect(mean.value != nil)
+    #expect(mean.standardError == nil)
+    #expect(mean.low == nil)
+  }
+}
