@@ -1,7 +1,7 @@
 /// The numbers of one block: a column for each measure, a row for each replication.
 public struct BlockValues: Sendable {
   /// How many replications the block holds.
-  public private(set) var replications: Int
+  public let replications: Int
 
   /// How many measures each replication has.
   public let measures: Int
@@ -26,5 +26,22 @@ public struct BlockValues: Sendable {
   @inlinable
   public func withColumn<Result>(_ measure: Int, _ body: (Span<Int64>) -> Result) -> Result {
     body(storage.span.extracting(measure * replications..<(measure + 1) * replications))
+  }
+
+  /// Sets all numbers to 0.
+  public mutating func clear() {
+    for i in storage.indices { storage[i] = 0 }
+  }
+
+  /// Adds `factor` times the given numbers to the column of a measure.
+  ///
+  /// - Parameters:
+  ///   - numbers: one for each replication.
+  ///   - factor: what each is multiplied by.
+  ///   - measure: the measure of the column.
+  public mutating func add(_ numbers: [Int64], times factor: Int64, to measure: Int) {
+    precondition(numbers.count == replications, "a column has a number for each replication")
+    let offset = measure * replications
+    for r in numbers.indices { storage[offset + r] += factor * numbers[r] }
   }
 }
