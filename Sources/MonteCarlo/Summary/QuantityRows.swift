@@ -42,9 +42,10 @@ struct QuantityRows {
     // The exact variance is the better yardstick, except where only the replications' own totals
     // know how the members of a pool hang together.
     let yardstick =
-      sample.meanError ?? (law.variance / Double(sample.observations)).squareRoot()
+      sample.meanError
+      ?? law.variance.map { ($0 / Double(sample.observations)).squareRoot() } ?? error
     row.exact = law.mean * scale
-    row.z = zScore(value, law.mean, yardstick)
+    row.z = yardstick.flatMap { zScore(value, law.mean, $0) }
     return row
   }
 
@@ -53,8 +54,9 @@ struct QuantityRows {
     var row = row(
       "sd", sample.tally.variance?.squareRoot(), interval?.standardError, interval?.low,
       interval?.high)
-    guard let law, let value = sample.tally.variance?.squareRoot() else { return row }
-    let exact = law.variance.squareRoot()
+    guard let exact = law?.variance?.squareRoot(),
+      let value = sample.tally.variance?.squareRoot()
+    else { return row }
     row.exact = exact * scale
     row.z = interval.flatMap { zScore(value, exact, $0.standardError) }
     return row

@@ -72,28 +72,3 @@ public struct DiscreteLaw: Equatable, Sendable {
     return last
   }
 }
-
-/// What is known exactly of a quantity: its whole law, or only its first two moments.
-public enum ExactLaw: Equatable, Sendable {
-  /// The law of the stored integers.
-  case law(DiscreteLaw)
-
-  /// Mean and variance of the stored integers, where the law itself is out of reach.
-  case moments(mean: Double, variance: Double)
-
-  /// The mean of the stored integers.
-  public var mean: Double {
-    switch self {
-    case .law(let law): law.mean
-    case .moments(let mean, _): mean
-    }
-  }
-
-  /// The variance of the stored integers.
-  public var variance: Double {
-    switch self {
-    case .law(let law): law.variance
-    case .moments(_, let variance): variance
-    }
-  }
-}
