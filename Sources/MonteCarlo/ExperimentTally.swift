@@ -85,7 +85,9 @@ public struct ColumnPair: Hashable, Sendable {
       pairs.append(ColumnPair(own: .measure(i), first: .measure(place)))
     }
     for (i, pool) in own.pools.enumerated() {
-      guard let place = first.pools.firstIndex(where: { $0.metric == pool.metric }) else { continue }
+      guard let place = first.pools.firstIndex(where: { $0.metric == pool.metric }) else {
+        continue
+      }
       pairs.append(ColumnPair(own: .pool(i), first: .pool(place)))
     }
     return pairs

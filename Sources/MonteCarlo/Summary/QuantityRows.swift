@@ -36,7 +36,8 @@ struct QuantityRows {
     let error =
       sample.meanError
       ?? sample.tally.variance.map { ($0 / Double(sample.observations)).squareRoot() }
-    let interval = MeanInterval(sample.tally, standardError: error, observations: sample.observations)
+    let interval = MeanInterval(
+      sample.tally, standardError: error, observations: sample.observations)
     var row = row("mean", value, error, interval.low, interval.high)
     guard let law else { return row }
     // The exact variance is the better yardstick, except where only the replications' own totals

@@ -57,7 +57,8 @@ struct CompoundClaims {
       return .moments(mean: mean, variance: variance)
     }
     return .law(
-      DiscreteLaw.inverting(window: window) { characteristicFunction($0) })
+      DiscreteLaw.inverting(
+        characteristicFunction: { characteristicFunction($0) }, window: window))
   }
 
   /// How many bits of a stored number should be counted exactly: the whole likely range where that

@@ -1,7 +1,8 @@
 /// The keys under `compare` that are not paths.
 enum CompareKeys {
   static let zip = Key<Bool>(
-    "zip", .flag, meaning: "Pair the lists item by item instead of combining every value with every.")
+    "zip", .flag,
+    meaning: "Pair the lists item by item instead of combining every value with every.")
   static let variants = Key<[Settings]>(
     "variants", .list(.table(VariantKeys.all)),
     meaning: "Variants by name, each with the paths that it changes.")

@@ -1,4 +1,4 @@
-public import MonteCarlo
+import MonteCarlo
 
 /// Reads scenarios: text to tree, `extends`, overrides, variants, settings, experiments.
 public struct ScenarioLoader {
@@ -71,7 +71,8 @@ public struct ScenarioLoader {
     return path[...slash] + name
   }
 
-  private func scenario(_ tree: Tree, _ decoder: inout Decoder) throws(ScenarioProblems) -> Scenario {
+  private func scenario(_ tree: Tree, _ decoder: inout Decoder) throws(ScenarioProblems) -> Scenario
+  {
     let plan = VariantPlan(tree["compare"], decoder: &decoder)
     let base = tree.removing("compare")
     var variants: [Scenario.Variant] = []
@@ -87,7 +88,8 @@ public struct ScenarioLoader {
       }
       first = first ?? settings
     }
-    guard decoder.problems.isEmpty, let first, let model = Model(rawValue: first[ScenarioKeys.model])
+    guard decoder.problems.isEmpty, let first,
+      let model = Model(rawValue: first[ScenarioKeys.model])
     else { throw ScenarioProblems(decoder.problems) }
     let run = first[ScenarioKeys.run(for: model)]
     return Scenario(
@@ -107,7 +109,8 @@ public struct ScenarioLoader {
       else {
         decoder.problems.append(
           Problem(
-            change.value.place, given: "variants cannot change \(change.path.joined(separator: "."))",
+            change.value.place,
+            given: "variants cannot change \(change.path.joined(separator: "."))",
             allowed: "paths to values of the model, such as plan.members",
             advice: "the seed and the replications are shared, so that variants are paired"))
         return nil
@@ -137,7 +140,8 @@ public struct ScenarioLoader {
     var text = ""
     for variant in variants {
       text += "variant \(variant.name)\n"
-      for value in variant.explanation where !value.path.hasPrefix("run.") && value.path != "title" {
+      for value in variant.explanation where !value.path.hasPrefix("run.") && value.path != "title"
+      {
         text += "\(value.path)=\(value.value)\n"
       }
     }

@@ -11,7 +11,7 @@ indirect enum JSONText {
     let pad = String(repeating: "  ", count: indent + 1)
     let end = String(repeating: "  ", count: indent)
     switch self {
-    case .string(let text): return JSONText.quoted(text)
+    case .string(let text): return JSONString.quoted(text)
     case .number(let text): return text
     case .flag(let flag): return "\(flag)"
     case .array(let items):
@@ -22,22 +22,8 @@ indirect enum JSONText {
     case .object(let entries):
       guard !entries.isEmpty else { return "{}" }
       return "{\n"
-        + entries.map { "\(pad)\(JSONText.quoted($0.0)): \($0.1.rendered(indent: indent + 1))" }
+        + entries.map { "\(pad)\(JSONString.quoted($0.0)): \($0.1.rendered(indent: indent + 1))" }
         .joined(separator: ",\n") + "\n\(end)}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -13,7 +13,8 @@ enum ScenarioKeys {
   static let plan = Key<Settings>(
     "plan", .table(PlanKeys.all), .required, meaning: "The plan whose costs are shared.")
   static let extends = Key<String>(
-    "extends", .text, meaning: "Another scenario file, relative to this one, that this one changes.")
+    "extends", .text, meaning: "Another scenario file, relative to this one, that this one changes."
+  )
 
   /// The keys that are decoded for a model; `extends` and `compare` are dealt with before.
   static func all(for model: Model) -> [KeyDefinition] {

@@ -12,13 +12,13 @@ extension DiscreteLaw {
   /// the order of 1e-16.
   ///
   /// - Parameters:
-  ///   - window: the integers that carry the law.
   ///   - characteristicFunction: E[e^(iθX)] for θ in [0, π], as real and imaginary part.
+  ///   - window: the integers that carry the law.
   /// - Returns: the law on the window.
   /// - Complexity: O(n log n), and n/2 evaluations of the function.
   public static func inverting(
-    window: ClosedRange<Int64>,
-    characteristicFunction: (Double) -> (real: Double, imaginary: Double)
+    characteristicFunction: (Double) -> (real: Double, imaginary: Double),
+    window: ClosedRange<Int64>
   ) -> DiscreteLaw {
     var n = 2
     while n < window.count { n *= 2 }
