@@ -1,0 +1,58 @@
+/// Numbers as texts, without a locale: a point, and commas between thousands where people read.
+public enum NumberText {
+  /// A number with a fixed number of decimals, rounded half to even, with commas.
+  ///
+  /// - Parameters:
+  ///   - number: any finite number; others are written as `inf`, `-inf` and `nan`.
+  ///   - decimals: 0 to 15. Beyond 2^63 units of the last decimal the number is written with its
+  ///     exponent instead.
+  /// - Returns: the text; never `-0`.
+  public static func fixed(_ number: Double, decimals: Int) -> String {
+    guard number.isFinite else { return "\(number)" }
+    var power = 1.0
+    for _ in 0..<decimals { power *= 10 }
+    let units = (number.magnitude * power).rounded(.toNearestOrEven)
+    guard units < 0x1p63 else { return "\(number)" }
+    var digits = Array("\(UInt64(units))")
+    while digits.count <= decimals { digits.insert("0", at: 0) }
+    let whole = digits[..<(digits.count - decimals)]
+    let fraction = digits[(digits.count - decimals)...]
+    let sign = number < 0 && units > 0 ? "-" : ""
+    return sign + grouped(Array(whole)) + (decimals > 0 ? "." + String(fraction) : "")
+  }
+
+  /// A whole number with commas between thousands.
+  public static func whole(_ number: Int) -> String {
+    (number < 0 ? "-" : "") + grouped(Array("\(number.magnitude)"))
+  }
+
+  /// A number for machines: the shortest text that reads back as the same double; empty for nothing.
+  static func exact(_ number: Double?) -> String {
+    guard let number, number.isFinite else { return "" }
+    guard number != 0 else { return "0" }
+    guard number == number.rounded(), number.magnitude < 1e15 else { return "\(number)" }
+    return "\(Int64(number))"
+  }
+
+  /// How many decimals show a number known to within `error`: its first two uncertain digits.
+  static func decimals(showing error: Double) -> Int {
+    guard error > 0, error.isFinite else { return 0 }
+    var decimals = 0
+    var scaled = error
+    while scaled < 10, decimals < 12 {
+      scaled *= 10
+      decimals += 1
+    }
+    return decimals
+  }
+
+  private static func grouped(_ digits: [Character]) -> String {
+    var result = digits
+    var place = digits.count - 3
+    while place > 0 {
+      result.insert(",", at: place)
+      place -= 3
+    }
+    return String(result)
+  }
+}

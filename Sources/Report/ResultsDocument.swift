@@ -1,0 +1,63 @@
+public import Statistics
+
+/// Everything that a run has to say: what was run, and the rows that came out.
+public struct ResultsDocument: Sendable {
+  /// The engine's version.
+  public var engine: String
+
+  /// The scenario's title.
+  public var title: String
+
+  /// The scenario's digest.
+  public var sha256: String
+
+  /// The seed of all random numbers.
+  public var seed: UInt64
+
+  /// How many replications were run.
+  public var replications: Int
+
+  /// The facts that the scenario used.
+  public var facts: [FactLine]
+
+  /// What the metrics mean, in the order of reports.
+  public var metrics: [(name: String, meaning: String)]
+
+  /// The rows of all variants, and those of the differences from the first where they were asked
+  /// for.
+  public var rows: [ResultRow]
+
+  /// A fact with its source.
+  public struct FactLine: Equatable, Sendable {
+    /// The name behind the dollar sign.
+    public var name: String
+
+    /// Its value as text.
+    public var value: String
+
+    /// Where it is from.
+    public var source: String
+
+    /// Describes a fact.
+    public init(name: String, value: String, source: String) {
+      self.name = name
+      self.value = value
+      self.source = source
+    }
+  }
+
+  /// Collects the results of a run.
+  public init(
+    engine: String, title: String, sha256: String, seed: UInt64, replications: Int,
+    facts: [FactLine], metrics: [(name: String, meaning: String)], rows: [ResultRow]
+  ) {
+    self.engine = engine
+    self.title = title
+    self.sha256 = sha256
+    self.seed = seed
+    self.replications = replications
+    self.facts = facts
+    self.metrics = metrics
+    self.rows = rows
+  }
+}

@@ -1,0 +1,28 @@
+import Statistics
+
+/// Tidy rows as comma-separated values (RFC 4180).
+public enum CSVTable {
+  /// The columns, in order.
+  public static let columns = [
+    "variant", "metric", "group", "statistic", "value", "se", "low", "high", "exact", "z", "unit",
+  ]
+
+  /// The document's rows with a header, every line ended by CR LF. What does not exist is empty.
+  public static func render(_ document: ResultsDocument) -> String {
+    var text = columns.joined(separator: ",") + "\r\n"
+    for row in document.rows {
+      let cells =
+        [row.variant, row.metric, row.group, row.statistic].map(quoted)
+        + [row.value, row.standardError, row.low, row.high, row.exact, row.z]
+        .map(NumberText.exact) + [quoted(row.unit)]
+      text += cells.joined(separator: ",") + "\r\n"
+    }
+    return text
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.contains(where: { ",\"\r\n".contains($0) || $0.isNewline }) else { return cell }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,56 @@
+import Statistics
+
+/// Results as one JSON document of the schema `fentan.results/1`.
+public enum JSONResults {
+  /// The document, one row a line.
+  public static func render(_ document: ResultsDocument) -> String {
+    let facts = document.facts.map {
+      "    {\"name\": \(text($0.name)), \"value\": \(text($0.value)), \"source\": \(text($0.source))}"
+    }
+    let rows = document.rows.map(row)
+    return """
+      {
+        "schema": "fentan.results/1",
+        "engine": \(text(document.engine)),
+        "scenario": {"title": \(text(document.title)), "sha256": \(text(document.sha256))},
+        "seed": \(document.seed),
+        "replications": \(document.replications),
+        "facts": \(list(facts)),
+        "rows": \(list(rows))
+      }
+
+      """
+  }
+
+  private static func list(_ items: [String]) -> String {
+    items.isEmpty ? "[]" : "[\n" + items.joined(separator: ",\n") + "\n  ]"
+  }
+
+  private static func row(_ row: ResultRow) -> String {
+    let texts = [row.variant, row.metric, row.group, row.statistic].map(text)
+    let numbers = [row.value, row.standardError, row.low, row.high, row.exact, row.z].map(number)
+    let cells = zip(CSVTable.columns, texts + numbers + [text(row.unit)])
+    return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  private static func number(_ number: Double?) -> String {
+    let text = NumberText.exact(number)
+    return text.isEmpty ? "null" : text
+  }
+
+  /// A text as JSON writes it (RFC 8259, section 7).
+  private static func text(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\0"..."\u{1F}":
+        let code = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

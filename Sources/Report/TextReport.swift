@@ -1,0 +1,53 @@
+import Statistics
+
+/// A whole document as text: heading, tables, facts, notes.
+public struct TextReport: Sendable {
+  private let document: ResultsDocument
+  private let tables: [ResultTable]
+
+  /// Prepares the text of a document.
+  public init(_ document: ResultsDocument, groups: TablePresentation.Groups = .few) {
+    self.document = document
+    tables = TablePresentation(document, groups: groups).tables
+  }
+
+  /// The document for a terminal.
+  ///
+  /// - Parameter width: how many columns it has.
+  /// - Returns: the text, each line ended.
+  public func terminal(width: Int) -> String {
+    let renderer = TerminalTable(width: width)
+    var blocks = [(renderer.wrapped(document.title) + renderer.wrapped(heading)).lines]
+    blocks += tables.map(renderer.render)
+    blocks += [closing.flatMap(renderer.wrapped).lines].filter { !$0.isEmpty }
+    return blocks.joined(separator: "\n")
+  }
+
+  /// The document as Markdown.
+  public var markdown: String {
+    let start = ["## \(document.title)", "", heading].lines
+    let end = closing.map { "- \($0)" }.lines
+    return ([start] + tables.map(MarkdownTable.render) + [end]).joined(separator: "\n")
+  }
+
+  private var heading: String {
+    "\(NumberText.whole(document.replications)) replications, seed \(document.seed), "
+      + "engine \(document.engine)"
+  }
+
+  private var closing: [String] {
+    var lines: [String] = []
+    if document.rows.contains(where: { $0.exact != nil }) {
+      lines.append(
+        "exact: computed from the law itself, without simulation; z: (simulated - exact) / "
+          + "standard error")
+    }
+    lines += document.facts.map { "$\($0.name) = \($0.value): \($0.source)" }
+    return lines
+  }
+}
+
+extension [String] {
+  /// The lines as one text, each ended.
+  fileprivate var lines: String { map { $0 + "\n" }.joined() }
+}
