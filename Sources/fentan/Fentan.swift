@@ -1,1 +1,9 @@
-@main enum Main { static func main() {} }
+import Commands
+import Glibc
+
+@main
+enum Fentan {
+  static func main() {
+    exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
+  }
+}

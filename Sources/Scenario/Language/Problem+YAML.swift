@@ -1,6 +1,6 @@
 extension Problem {
   /// A document that cannot be read, as a problem of the file it came from.
-  init(_ error: YAMLError, source: String) {
+  public init(_ error: YAMLError, source: String) {
     self.init(
       Place(source: source, position: error.position), given: error.found,
       allowed: error.advice)

@@ -1,0 +1,120 @@
+import Scenario
+
+/// A command as data: dispatch and help come from it.
+struct CommandDefinition: Sendable {
+  /// The word on the command line.
+  var name: String
+
+  /// The operands, as usage shows them.
+  var operands: String
+
+  /// What it does, in a line.
+  var summary: String
+
+  /// What it does, for its own help.
+  var details: String
+
+  /// Lines that show how it is used.
+  var examples: [String]
+
+  /// The flags that it takes, besides --help.
+  var flags: [Flag]
+
+  /// Runs it.
+  var run: @Sendable (Context) throws -> ExitCode
+
+  /// All commands, in the order of help.
+  static let all = [
+    run, compare, check, explain, facts, yaml, schema,
+  ]
+}
+
+extension CommandDefinition {
+  private static let running: [Flag] = [
+    .replications, .seed, .threads, .set, .over, .format, .json, .out, .groups, .progress,
+    .quiet, .color,
+  ]
+
+  static let run = CommandDefinition(
+    name: "run", operands: "FILE",
+    summary: "Simulate a scenario and print its tables.",
+    details: """
+      Simulates every variant of the scenario, computes the exact law where there is one, and
+      prints a table for each metric: mean with its 95% interval, spread, quantiles, the exact
+      values and the z-score between them. FILE may be - for standard input.
+      """,
+    examples: [
+      "fentan run Scenarios/membership.yaml",
+      "fentan run Scenarios/lucky-packet.yaml --replications 100万 --format csv",
+      "fentan run Scenarios/equal-pool.yaml --set plan.fee=6% --out results",
+    ],
+    flags: running, run: { try RunCommand($0, comparing: false).run() })
+
+  static let compare = CommandDefinition(
+    name: "compare", operands: "FILE",
+    summary: "The same, with the differences from the first variant.",
+    details: """
+      Simulates like run, and adds the differences between the means of each variant and of the
+      first. All variants share their random numbers, so a difference is taken replication by
+      replication; its standard error stands beside the one that two independent runs would have.
+      """,
+    examples: [
+      "fentan compare Scenarios/membership.yaml",
+      "fentan compare Scenarios/equal-pool.yaml --over plan.members=5万,2000万",
+    ],
+    flags: running, run: { try RunCommand($0, comparing: true).run() })
+
+  static let check = CommandDefinition(
+    name: "check", operands: "FILE...",
+    summary: "Read scenarios and report everything that is wrong.",
+    details: """
+      Reads each scenario with all its variants and prints every problem as
+      file:line:column: what was given; what is allowed; what to do. Nothing is simulated.
+      """,
+    examples: ["fentan check Scenarios/*.yaml"],
+    flags: [.set, .over, .quiet, .color], run: { try CheckCommand($0).run() })
+
+  static let explain = CommandDefinition(
+    name: "explain", operands: "FILE",
+    summary: "Print every value, where it came from, and what the run will cost.",
+    details: """
+      Prints the scenario as it was understood: each value in one spelling with the place, fact,
+      flag or default that it comes from; then the work of a run, from a short trial.
+      """,
+    examples: ["fentan explain Scenarios/membership.yaml"],
+    flags: [.replications, .seed, .threads, .set, .over, .color],
+    run: { try ExplainCommand($0).run() })
+
+  static let facts = CommandDefinition(
+    name: "facts", operands: "[NAME]",
+    summary: "List the figures that scenarios may name with $.",
+    details: """
+      Lists the facts with value, unit and date. With NAME, a whole name or its beginning, prints
+      those facts with meaning, source, place in the document and how vague words were read.
+      """,
+    examples: ["fentan facts", "fentan facts didi", "fentan facts didi.members --json"],
+    flags: [.json], run: { try FactsCommand($0).run() })
+
+  static let yaml = CommandDefinition(
+    name: "yaml", operands: "FILE...",
+    summary: "Print a file as fentan reads it, as JSON.",
+    details: """
+      Prints the document as JSON: what fentan accepts, every YAML reader reads as the same data.
+      With --lines each of several files gets one line: compact JSON, or error: LINE:COLUMN: why.
+      """,
+    examples: ["fentan yaml Scenarios/membership.yaml"],
+    flags: [.lines], run: { try YAMLCommand($0).run() })
+
+  static let schema = CommandDefinition(
+    name: "schema", operands: "",
+    summary: "Print the JSON Schema of scenarios, for editors.",
+    details: """
+      Prints a draft-07 JSON Schema that is made from the definitions the reader itself uses.
+      """,
+    examples: ["fentan schema > scenario.schema.json"],
+    flags: [],
+    run: { context in
+      try context.write(LanguageSchema.text())
+      return .success
+    })
+}

@@ -1,0 +1,84 @@
+import Glibc
+import Scenario
+
+/// The program: find the command, run it, turn failures into messages and exit codes.
+public enum CommandLineTool {
+  /// Runs the program with its arguments, the program's own name left out.
+  ///
+  /// - Returns: the exit code for the shell.
+  public static func run(_ arguments: [String]) -> Int32 {
+    Interruption.listen()
+    var terminal = Terminal(color: "auto", environment: variable)
+    do {
+      return try dispatch(arguments[...], &terminal).rawValue
+    } catch let failure as Failure {
+      if failure.code == .scenario {
+        // Problems of a scenario name their own places, in the form that editors jump to.
+        Terminal.printError(failure.message + "\n")
+      } else {
+        terminal.report("error", failure.message)
+      }
+      return failure.code.rawValue
+    } catch {
+      terminal.report("error", "\(error)")
+      return ExitCode.unexpected.rawValue
+    }
+  }
+
+  private static func dispatch(
+    _ arguments: ArraySlice<String>, _ terminal: inout Terminal
+  ) throws -> ExitCode {
+    guard let word = arguments.first else {
+      try StandardOutput.write(HelpText.program)
+      return .success
+    }
+    switch word {
+    case "--version", "-V", "version":
+      try StandardOutput.write("fentan \(Version.text)\n")
+      return .success
+    case "--help", "-h", "help":
+      return try help(arguments.dropFirst().first)
+    default: break
+    }
+    let command = try find(word)
+    let rest = arguments.dropFirst()
+    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+      try StandardOutput.write(HelpText.command(command))
+      return .success
+    }
+    let parsed: Arguments
+    do throws(Failure) {
+      parsed = try Arguments(rest, flags: command.flags, environment: variable)
+    } catch {
+      throw Failure(
+        code: error.code, message: "\(error.message)\nTry: fentan \(word) --help")
+    }
+    if let color = parsed.value(.color)?.value {
+      terminal = Terminal(color: color, environment: variable)
+    }
+    return try command.run(Context(arguments: parsed, terminal: terminal))
+  }
+
+  private static func help(_ word: String?) throws -> ExitCode {
+    guard let word else {
+      try StandardOutput.write(HelpText.program)
+      return .success
+    }
+    try StandardOutput.write(HelpText.command(try find(word)))
+    return .success
+  }
+
+  private static func find(_ word: String) throws(Failure) -> CommandDefinition {
+    if let command = CommandDefinition.all.first(where: { $0.name == word }) { return command }
+    let names = CommandDefinition.all.map(\.name)
+    let nearest = nearestName(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
+    throw Failure(
+      code: .usage,
+      message: "there is no command \(word); allowed are "
+        + names.joined(separator: ", ") + nearest)
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,23 @@
+/// How a command ended, for the shell.
+public enum ExitCode: Int32, CaseIterable, Sendable {
+  /// Done.
+  case success = 0
+  /// Something that should not happen, such as a simulation that disagrees with its exact law.
+  case unexpected = 1
+  /// A flag or an argument that cannot be.
+  case usage = 2
+  /// The scenario was refused.
+  case scenario = 3
+  /// A file or a stream could not be read or written.
+  case inputOutput = 4
+  /// Interrupted from the keyboard.
+  case interrupted = 130
+  /// Asked to terminate.
+  case terminated = 143
+}
+
+/// Why a command ends early: the message for people and the code for the shell.
+struct Failure: Error {
+  var code: ExitCode
+  var message: String
+}

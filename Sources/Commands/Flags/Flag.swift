@@ -1,0 +1,66 @@
+/// A flag of the command line, as data: parsing, help and usage all come from it.
+struct Flag: Sendable {
+  /// The long name without its dashes.
+  var name: String
+
+  /// The letter of the short form.
+  var letter: Character?
+
+  /// What stands for the value in help; `nil` for a flag without one.
+  var placeholder: String?
+
+  /// The words that the value may be; empty for any.
+  var choices: [String] = []
+
+  /// Whether it may be given several times.
+  var repeats = false
+
+  /// The environment variable that stands in for it.
+  var variable: String?
+
+  /// What it does, in a line.
+  var meaning: String
+}
+
+extension Flag {
+  static let replications = Flag(
+    name: "replications", letter: "n", placeholder: "N", variable: "FENTAN_REPLICATIONS",
+    meaning: "How many independent runs are made, such as 20000 or 20万.")
+  static let seed = Flag(
+    name: "seed", letter: "s", placeholder: "S", variable: "FENTAN_SEED",
+    meaning: "The seed of all random numbers, 0 to 2^64 - 1.")
+  static let threads = Flag(
+    name: "threads", letter: "j", placeholder: "N", variable: "FENTAN_THREADS",
+    meaning: "How many threads share the work (default: all cores); results do not depend on it.")
+  static let set = Flag(
+    name: "set", placeholder: "PATH=VALUE", repeats: true,
+    meaning: "Change a value of the scenario, such as plan.fee=6%.")
+  static let over = Flag(
+    name: "over", placeholder: "PATH=A,B,...", repeats: true,
+    meaning: "Compare values, in place of the scenario's own comparison.")
+  static let format = Flag(
+    name: "format", letter: "f", placeholder: "FORMAT",
+    choices: ["table", "csv", "json", "markdown"], variable: "FENTAN_FORMAT",
+    meaning: "What is printed: table (default), csv, json or markdown.")
+  static let json = Flag(name: "json", meaning: "The same as --format json.")
+  static let out = Flag(
+    name: "out", letter: "o", placeholder: "DIR",
+    meaning: "Also write results.json, results.csv and tables.md into a folder.")
+  static let groups = Flag(
+    name: "groups", placeholder: "WHICH", choices: ["few", "all"],
+    meaning: "Show single periods or positions only if they are few (default), or all of them.")
+  static let progress = Flag(
+    name: "progress", placeholder: "HOW", choices: ["auto", "plain", "none"],
+    variable: "FENTAN_PROGRESS",
+    meaning: "On stderr: a line that moves on a terminal (auto), plain lines, or none.")
+  static let quiet = Flag(
+    name: "quiet", letter: "q", meaning: "No progress and no warnings on stderr.")
+  static let color = Flag(
+    name: "color", placeholder: "WHEN", choices: ["auto", "always", "never"],
+    variable: "FENTAN_COLOR",
+    meaning: "Colour in messages: on a terminal (auto), always or never. NO_COLOR is honoured.")
+  static let lines = Flag(
+    name: "lines", meaning: "One line for each file: compact JSON, or the error.")
+  static let help = Flag(name: "help", letter: "h", meaning: "Explain the command.")
+  static let version = Flag(name: "version", letter: "V", meaning: "Print the version.")
+}

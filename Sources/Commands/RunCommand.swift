@@ -1,0 +1,108 @@
+import MonteCarlo
+import Report
+import Scenario
+import Statistics
+
+/// `fentan run` and `fentan compare`: load, simulate, summarise, print.
+struct RunCommand {
+  private let context: Context
+  private let comparing: Bool
+
+  init(_ context: Context, comparing: Bool) {
+    self.context = context
+    self.comparing = comparing
+  }
+
+  func run() throws -> ExitCode {
+    let path = try context.operand("FILE")
+    let threads = try context.arguments.count(.threads, most: 1024) ?? Processors.count
+    let scenario = try ScenarioSource.load(path, context.arguments)
+    let folder = try context.arguments.value(.out).map { try OutputFolder($0.value) }
+    let summary = try simulate(scenario, threads: threads)
+    let document = document(scenario, summary)
+    try write(document, to: folder)
+    try context.write(text(document))
+    return report(summary.disagreements)
+  }
+
+  private func simulate(_ scenario: Scenario, threads: Int) throws(Failure) -> Summary {
+    let progress = Progress(progressStyle)
+    let monitor = RunMonitor(
+      progress: { progress.update(done: $0, total: $1) },
+      shouldStop: { Interruption.isRequested })
+    let settings = RunSettings(
+      replications: scenario.replications, seed: scenario.seed, threads: threads)
+    do throws(RunError) {
+      let tallies = try Runner.run(
+        scenario.variants.map(\.experiment), settings: settings, monitor: monitor)
+      progress.finish()
+      return Summary(
+        variants: scenario.variants.map { ($0.name, $0.experiment) }, tallies: tallies,
+        replications: scenario.replications)
+    } catch {
+      progress.finish()
+      switch error {
+      case .stopped(let done):
+        throw Failure(
+          code: Interruption.exitCode,
+          message: "stopped after \(done) of \(scenario.replications) replications")
+      case .ledger(let error):
+        throw Failure(
+          code: .unexpected,
+          message: "money does not add up: \(error.identity) is off by \(error.difference) fen in "
+            + "replication \(error.replication) of block \(error.block); please report this")
+      }
+    }
+  }
+
+  private func document(_ scenario: Scenario, _ summary: Summary) -> ResultsDocument {
+    ResultsDocument(
+      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
+      replications: scenario.replications,
+      facts: scenario.facts.map {
+        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+      },
+      metrics: scenario.metrics, rows: summary.rows + (comparing ? summary.differences : []))
+  }
+
+  private func text(_ document: ResultsDocument) -> String {
+    let arguments = context.arguments
+    let format = arguments.has(.json) ? "json" : arguments.value(.format)?.value ?? "table"
+    let groups = arguments.value(.groups).flatMap { TablePresentation.Groups(rawValue: $0.value) }
+    return switch format {
+    case "csv": CSVTable.render(document)
+    case "json": JSONResults.render(document)
+    case "markdown": TextReport(document, groups: groups ?? .few).markdown
+    default: TextReport(document, groups: groups ?? .few).terminal(width: context.terminal.width)
+    }
+  }
+
+  private func write(_ document: ResultsDocument, to folder: OutputFolder?) throws(Failure) {
+    guard let folder else { return }
+    try folder.write(JSONResults.render(document), to: "results.json")
+    try folder.write(CSVTable.render(document), to: "results.csv")
+    try folder.write(TextReport(document, groups: .all).markdown, to: "tables.md")
+  }
+
+  /// Warns of numbers that chance cannot explain, and lets the exit code say so.
+  private func report(_ disagreements: [ResultRow]) -> ExitCode {
+    guard !disagreements.isEmpty else { return .success }
+    for row in disagreements.prefix(5) {
+      let name = [row.variant, row.metric, row.group, row.statistic].filter { !$0.isEmpty }
+      context.terminal.report(
+        "error",
+        "\(name.joined(separator: " ")): simulated \(row.value ?? .nan), exact "
+          + "\(row.exact ?? .nan); one of them is wrong, please report this")
+    }
+    return .unexpected
+  }
+
+  private var progressStyle: Progress.Style {
+    guard !context.arguments.has(.quiet) else { return .none }
+    return switch context.arguments.value(.progress)?.value {
+    case "plain": .plain
+    case "none": .none
+    default: context.terminal.canMove ? .moving : .none
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Scenario
+
+/// Loads the scenario that a command names, with what its flags change.
+enum ScenarioSource {
+  /// Loads a scenario; everything that is wrong with it ends in one failure.
+  static func load(_ path: String, _ arguments: Arguments) throws(Failure) -> Scenario {
+    let overrides = try overrides(arguments)
+    do {
+      let loader = ScenarioLoader(facts: try FactBook.builtIn(), read: InputFile.read)
+      return try loader.load(path, overrides: overrides)
+    } catch let problems as ScenarioProblems {
+      throw Failure(
+        code: .scenario, message: problems.problems.map(\.description).joined(separator: "\n"))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(code: .unexpected, message: "\(error)")
+    }
+  }
+
+  private static func overrides(_ arguments: Arguments) throws(Failure) -> Overrides {
+    var overrides = Overrides()
+    for (flag, path) in [(Flag.replications, "run.replications"), (.seed, "run.seed")] {
+      if let given = arguments.value(flag) {
+        overrides.assignments.append(
+          .init(path: path, value: given.value, source: given.source))
+      }
+    }
+    for given in arguments.values(.set) {
+      overrides.assignments.append(try assignment(given))
+    }
+    for given in arguments.values(.over) {
+      overrides.comparisons.append(try assignment(given))
+    }
+    return overrides
+  }
+
+  private static func assignment(
+    _ given: Arguments.Given
+  ) throws(Failure) -> Overrides.Assignment {
+    guard let equals = given.value.firstIndex(of: "="), equals > given.value.startIndex else {
+      throw Arguments.usage(
+        "\(given.source) is \(given.value); allowed is a path, = and a value, "
+          + "such as plan.members=5万")
+    }
+    let path = String(given.value[..<equals])
+    return Overrides.Assignment(
+      path: path, value: String(given.value[given.value.index(after: equals)...]),
+      source: "\(given.source) \(path)")
+  }
+}

@@ -1,0 +1,64 @@
+import Glibc
+import Synchronization
+
+/// Shows on standard error how far a run has come, a few times a second.
+final class Progress: Sendable {
+  private let style: Style
+  private let start: UInt64
+  private let nextReport: Atomic<UInt64>
+
+  /// How progress is shown.
+  enum Style: Sendable {
+    /// One line that is written over.
+    case moving
+    /// A line now and then.
+    case plain
+    /// Nothing.
+    case none
+  }
+
+  /// Begins to measure time.
+  init(_ style: Style) {
+    self.style = style
+    start = Progress.now()
+    // Runs that end sooner than this need no progress at all.
+    nextReport = Atomic(start + 500_000_000)
+  }
+
+  /// Is told how far the run is; called by all threads.
+  func update(done: Int, total: Int) {
+    guard style != .none else { return }
+    let now = Progress.now()
+    let due = nextReport.load(ordering: .relaxed)
+    let pause: UInt64 = style == .moving ? 100_000_000 : 5_000_000_000
+    guard now >= due,
+      nextReport.compareExchange(
+        expected: due, desired: now + pause, ordering: .relaxed
+      ).exchanged
+    else { return }
+    let seconds = Double(now - start) / 1e9
+    let rate = Double(done) / max(seconds, 1e-9)
+    let left = rate > 0 ? Double(total - done) / rate : 0
+    let text =
+      "\(100 * done / max(total, 1))% of \(total) replications, "
+      + "\(Int(rate)) a second, \(Int(left.rounded(.up))) s left"
+    Terminal.printError(style == .moving ? "\r\u{1B}[K\(bar(done, total)) \(text)" : text + "\n")
+  }
+
+  /// Clears the line.
+  func finish() {
+    guard style == .moving, Progress.now() > start + 500_000_000 else { return }
+    Terminal.printError("\r\u{1B}[K")
+  }
+
+  private func bar(_ done: Int, _ total: Int) -> String {
+    let filled = 20 * done / max(total, 1)
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+  }
+
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}

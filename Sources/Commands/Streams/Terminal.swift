@@ -1,0 +1,52 @@
+import Glibc
+
+/// What is known of the terminal.
+struct Terminal: Sendable {
+  /// Whether standard error goes to a terminal that can move its cursor.
+  var canMove: Bool
+
+  /// Whether messages are coloured.
+  var colors: Bool
+
+  /// How many columns tables may take.
+  var width: Int
+
+  /// Looks at the streams and at NO_COLOR, CLICOLOR_FORCE, TERM and COLUMNS.
+  ///
+  /// - Parameter color: the value of --color.
+  init(color: String, environment: (String) -> String?) {
+    let isDumb = environment("TERM") == "dumb"
+    canMove = isatty(STDERR_FILENO) == 1 && !isDumb
+    switch color {
+    case "always": colors = true
+    case "never": colors = false
+    default:
+      let forced = environment("CLICOLOR_FORCE").map { $0 != "0" && !$0.isEmpty } ?? false
+      colors = environment("NO_COLOR")?.isEmpty ?? true && (forced || canMove)
+    }
+    width = Terminal.columns(environment)
+  }
+
+  /// Tables that go to a file or a pipe are 80 columns wide, so that they are the same everywhere.
+  private static func columns(_ environment: (String) -> String?) -> Int {
+    guard isatty(STDOUT_FILENO) == 1 else { return 80 }
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), (20...1000).contains(columns) {
+      return columns
+    }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Prints a message with its kind in front to standard error.
+  func report(_ kind: String, _ message: String) {
+    let mark = colors ? "\u{1B}[1;31m\(kind):\u{1B}[0m" : "\(kind):"
+    Terminal.printError("fentan: \(mark) \(message)\n")
+  }
+
+  /// Writes to standard error; if even that fails there is nobody to tell.
+  static func printError(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, bytes.count) }
+  }
+}
