@@ -13,7 +13,8 @@ struct CompoundClaims {
   /// the class with the largest variance comes first.
   private var terms: [Term] = []
 
-  private struct Term {
+  /// The claims of one class.
+  struct Term {
     var trials: Int64
     var chance: Double
     var weight: Int64
@@ -28,14 +29,28 @@ struct CompoundClaims {
   /// How much mass may lie outside the window: e to the minus this.
   private static let tail = 36.0
 
+  /// The sum of given terms.
+  init(_ terms: [Term]) {
+    self.terms = terms.filter { $0.weight > 0 && $0.chance > 0 && $0.trials > 0 }
+      .sorted { $0.variance > $1.variance }
+  }
+
+  /// The sum over all classes of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - weights: what a case of each benefit tier counts.
+  ///   - perPeriod: whether one period is meant, or else a year.
   init(_ plan: StaticPlan, weights: [Int64], perPeriod: Bool) {
     let repeats = perPeriod ? 1 : Int64(plan.periodsPerYear)
-    for (planClass, weight) in zip(plan.classes, weights) {
-      let chance = plan.incidence(of: planClass)
-      guard weight > 0, chance > 0 else { continue }
-      terms.append(Term(trials: planClass.members * repeats, chance: chance, weight: weight))
-    }
-    terms.sort { $0.variance > $1.variance }
+    self.init(
+      zip(plan.tiers, weights).flatMap { tier, weight in
+        tier.classes.map {
+          Term(
+            trials: $0.members * repeats, chance: $0.annualIncidence / Double(plan.periodsPerYear),
+            weight: weight)
+        }
+      })
   }
 
   /// The mean in stored units.

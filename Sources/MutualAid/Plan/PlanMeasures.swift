@@ -3,12 +3,12 @@ import Statistics
 
 /// What a static plan reports: which measures there are, and in which whole units they are stored.
 struct PlanMeasures: Sendable {
-  /// A quantity that is a sum over cases, each weighing what its class weighs.
+  /// A quantity that is a sum over cases, each weighing what its benefit tier weighs.
   struct Quantity: Sendable {
     /// The metric's name.
     var metric: String
 
-    /// What a case of each class counts, in stored units.
+    /// What a case of each benefit tier counts, in stored units.
     var weights: [Int64]
 
     /// What a stored 1 is worth in fen; 0 for what is no money.
@@ -23,11 +23,11 @@ struct PlanMeasures: Sendable {
     /// Whether it is reported for each period, or else for each year.
     var perPeriod = false
 
-    /// Creates a quantity from what a case of each class counts in fen.
+    /// Creates a quantity from what a case of each benefit tier counts in fen.
     ///
     /// - Parameters:
     ///   - metric: the metric's name.
-    ///   - fen: what a case of each class counts.
+    ///   - fen: what a case of each benefit tier counts.
     ///   - divisor: how many fen make one unit.
     init(_ metric: String, fen: [Int64], yuanPer divisor: Double, perPeriod: Bool = false) {
       let lattice = PerCapitaSharing.commonUnit(fen)
@@ -40,9 +40,9 @@ struct PlanMeasures: Sendable {
     }
 
     /// The number of cases itself.
-    init(counting metric: String, classes: Int) {
+    init(counting metric: String, tiers: Int) {
       self.metric = metric
-      weights = [Int64](repeating: 1, count: classes)
+      weights = [Int64](repeating: 1, count: tiers)
       fen = 0
       scale = 1
       unit = "claims"
@@ -73,7 +73,7 @@ struct PlanMeasures: Sendable {
     var all = [
       Quantity("period-share", fen: collected, yuanPer: perMember, perPeriod: true),
       Quantity("annual-share", fen: collected, yuanPer: perMember),
-      Quantity(counting: "claims", classes: plan.classes.count),
+      Quantity(counting: "claims", tiers: plan.tiers.count),
       Quantity("aid", fen: sharing.cases.map(\.benefit), yuanPer: 100),
       Quantity("fee", fen: sharing.cases.map(\.fee), yuanPer: 100),
     ]

@@ -4,7 +4,7 @@ import MonteCarlo
 /// A mutual-aid plan whose members stay and all pay: the cost of every period's claims, with the
 /// fee on top, is divided equally among all members.
 ///
-///     K[c,t] ~ Binomial(N[c], q[c] / P)          claims of class c in period t
+///     K[c,t] ~ Binomial(N[c], q[c] / P)           claims of class c in period t
 ///     aid    = Σ K[c,t] b[c]                      fen
 ///     fee    = Σ K[c,t] round(f b[c])             fen, rounded per case, half to even
 ///     share  = Σ K[c,t] min(b[c] + fee[c], cap N) / N
@@ -19,6 +19,9 @@ import MonteCarlo
 public struct StaticPlan: Equatable, Sendable {
   /// The classes, at least one, all with members.
   public let classes: [PlanClass]
+
+  /// The classes sorted by benefit.
+  public let tiers: [BenefitTier]
 
   /// How many times a year the cost is shared.
   public let periodsPerYear: Int
@@ -40,6 +43,7 @@ public struct StaticPlan: Equatable, Sendable {
     capPerCase: Amount? = nil
   ) throws(PlanError) {
     self.classes = classes.filter { $0.members > 0 }
+    tiers = BenefitTier.tiers(of: self.classes)
     self.periodsPerYear = periodsPerYear
     self.years = years
     self.fee = fee
@@ -69,14 +73,9 @@ public struct StaticPlan: Equatable, Sendable {
   /// How many periods a replication has.
   public var periods: Int { periodsPerYear * years }
 
-  /// The chance of a claim of a member of a class in one period.
-  func incidence(of planClass: PlanClass) -> Double {
-    planClass.annualIncidence / Double(periodsPerYear)
-  }
-
-  /// The fee on one case of a class: rounded to the fen, half to even.
-  public func feePerCase(_ planClass: PlanClass) -> Amount {
-    Amount(fen: Int64((Double(planClass.benefit.fen) * fee).rounded(.toNearestOrEven)))
+  /// The fee on one case with a given benefit: rounded to the fen, half to even.
+  public func feePerCase(_ benefit: Amount) -> Amount {
+    Amount(fen: Int64((Double(benefit.fen) * fee).rounded(.toNearestOrEven)))
   }
 
   /// Whether the largest conceivable numbers stay within what the engine adds up exactly.
@@ -92,26 +91,4 @@ public struct StaticPlan: Equatable, Sendable {
       && claims * dearest / Double(PerCapitaSharing(self).unit)
         < Double(RunSettings.largestStored)
   }
-}
-
-/// Why a plan cannot be.
-public enum PlanError: Error, Equatable, Sendable {
-  /// No class has a member.
-  case noMembers
-  /// A class has a negative number of members.
-  case negativeMembers(class: String, members: Int64)
-  /// A class has an incidence that is not a number from 0 to 1.
-  case incidenceOutside(class: String, incidence: Double)
-  /// A class has no benefit.
-  case benefitNotPositive(class: String)
-  /// Costs are never shared.
-  case noPeriods
-  /// A replication has no length.
-  case noYears
-  /// The fee is not a part of the aid from 0 to 1.
-  case feeOutside(Double)
-  /// The cap per case is not positive.
-  case capNotPositive
-  /// Sums could exceed the whole numbers of the engine.
-  case tooLarge
 }

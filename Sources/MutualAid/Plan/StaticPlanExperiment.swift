@@ -4,17 +4,18 @@ import Statistics
 
 /// The Monte Carlo experiment of a static plan: one replication is the whole horizon.
 ///
-/// Claims of a class in a period are one draw, so the cost of a replication does not depend on the
-/// number of members. Streams are named by class and period: more periods, or more classes behind
-/// the old ones, change no draw of the old ones, and pools of different size see the same words.
+/// Claims of a benefit tier in a period are one draw, so the cost of a replication depends neither
+/// on the number of members nor on that of classes. Streams are named by tier and period: more
+/// periods, or more tiers behind the old ones, change no draw of the old ones, and pools of
+/// different size see the same words.
 ///
-/// - Draws: one word for each class, period and replication, from the stream with purpose
-///   `claims` and entity class × 2^32 + period, both from 0, by `InversionTable`.
+/// - Draws: one word for each tier, period and replication, from the stream with purpose
+///   `claims` and entity tier × 2^32 + period, both from 0, by `InversionTable`.
 public struct StaticPlanExperiment: Experiment {
   /// The plan.
   public let plan: StaticPlan
 
-  /// Claims of each class in a period.
+  /// Claims of each benefit tier in a period.
   private let tables: [InversionTable]
 
   private let layout: PlanMeasures
@@ -27,13 +28,9 @@ public struct StaticPlanExperiment: Experiment {
   public init(_ plan: StaticPlan, metrics: Set<String>? = nil) {
     self.plan = plan
     layout = PlanMeasures(plan, metrics: metrics)
-    tables = plan.classes.map { planClass in
-      guard
-        let law = try? Binomial(
-          trials: planClass.members, probability: plan.incidence(of: planClass))
-      else { preconditionFailure("a plan that exists has valid classes") }
-      let (first, mass) = law.masses()
-      return InversionTable(first: first, mass: mass)
+    tables = plan.tiers.map { tier in
+      let law = tier.claims(periodsPerYear: plan.periodsPerYear)
+      return InversionTable(first: law.first, mass: law.mass)
     }
   }
 

@@ -10,7 +10,7 @@ import Money
 ///
 /// Source: the plans' published rules; see `Docs/Sharing/PerCapitaSharing.md`.
 public struct PerCapitaSharing: Equatable, Sendable {
-  /// For each class of the plan what one case costs: benefit, fee, what members pay of it, and
+  /// For each benefit tier of the plan what one case costs: benefit, fee, what members pay of it, and
   /// what the cap cuts off, all in fen.
   public let cases: [CaseCost]
 
@@ -36,9 +36,9 @@ public struct PerCapitaSharing: Equatable, Sendable {
   public init(_ plan: StaticPlan) {
     let members = plan.members
     self.members = members
-    cases = plan.classes.map { planClass in
-      let benefit = planClass.benefit.fen
-      let fee = plan.feePerCase(planClass).fen
+    cases = plan.tiers.map { tier in
+      let benefit = tier.benefit.fen
+      let fee = plan.feePerCase(tier.benefit).fen
       let bound = plan.capPerCase.map { $0.fen.multipliedReportingOverflow(by: members) }
       let cap = bound.map { $0.overflow ? Int64.max : $0.partialValue } ?? .max
       return CaseCost(benefit: benefit, fee: fee, collected: min(benefit + fee, cap))

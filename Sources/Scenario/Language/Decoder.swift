@@ -43,8 +43,12 @@ struct Decoder {
     for key in keys {
       let keyPath = path.isEmpty ? key.name : "\(path).\(key.name)"
       if let entry = entries.first(where: { $0.key == key.name }) {
-        if let setting = value(key.shape, entry.value, path: keyPath) {
+        if !isOfUse(key, in: settings) {
+          refuseUseless(key, entry, path: keyPath)
+        } else if let setting = value(key.shape, entry.value, path: keyPath) {
           settings.entries.append((key.name, setting))
+        } else {
+          settings.refused.append(key.name)
         }
         continue
       }
@@ -62,16 +66,44 @@ struct Decoder {
         if let setting = value(key.shape, empty, path: keyPath) {
           settings.entries.append((key.name, setting))
         }
+      case .standardWhere(let other, let word, let text, let reason):
+        guard settings.holds(word, at: other) else { continue }
+        assume(key, text, reason, tree.place, path: keyPath, in: &settings)
       case .standard(let text, let reason):
-        let standard = Tree(
-          place: tree.place, content: .scalar(Scalar(text: text, style: .plain, value: .string)))
-        if var setting = value(key.shape, standard, path: keyPath) {
-          setting.origin = .standard(because: reason)
-          settings.entries.append((key.name, setting))
-        }
+        assume(key, text, reason, tree.place, path: keyPath, in: &settings)
       }
     }
     return settings
+  }
+
+  /// Takes a key's default, as if it stood in the text.
+  private mutating func assume(
+    _ key: KeyDefinition, _ text: String, _ reason: String, _ place: Place, path: String,
+    in settings: inout Settings
+  ) {
+    let standard = Tree(
+      place: place, content: .scalar(Scalar(text: text, style: .plain, value: .string)))
+    guard var setting = value(key.shape, standard, path: path) else { return }
+    setting.origin = .standard(because: reason)
+    settings.entries.append((key.name, setting))
+  }
+
+  /// Whether a key that stands in the text has any effect; in doubt it has.
+  ///
+  /// The key that it depends on must be defined before it. Where that one was refused, nothing
+  /// more is said.
+  private func isOfUse(_ key: KeyDefinition, in settings: Settings) -> Bool {
+    guard case .standardWhere(let other, let word, _, _) = key.presence else { return true }
+    return settings.refused.contains(other) || settings.holds(word, at: other)
+  }
+
+  private mutating func refuseUseless(_ key: KeyDefinition, _ entry: Tree.Entry, path: String) {
+    guard case .standardWhere(let other, let word, _, _) = key.presence else { return }
+    problems.append(
+      Problem(
+        entry.place, given: "\(path) has no use here",
+        allowed: "it counts only with \(other): \(word)",
+        advice: "remove it, or write \(other): \(word)"))
   }
 
   /// Decodes one value; a problem is recorded and `nil` returned if it does not fit its shape.

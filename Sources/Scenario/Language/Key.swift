@@ -23,6 +23,9 @@ struct KeyDefinition: Sendable {
     case implied
     /// A value in the language itself, and the reason for it.
     case standard(String, because: String)
+    /// A default that holds only where another key of the same mapping holds a certain word;
+    /// elsewhere the key has no use and is refused.
+    case standardWhere(key: String, holds: String, String, because: String)
   }
 }
 

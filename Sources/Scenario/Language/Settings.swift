@@ -45,6 +45,9 @@ struct Settings: Sendable {
   var place: Place
   var entries: [(name: String, setting: Setting)] = []
 
+  /// Keys that stand in the text, but whose values were refused.
+  var refused: [String] = []
+
   /// The setting of a key, with its place and origin.
   func setting<Value>(_ key: Key<Value>) -> Setting? {
     entries.first { $0.name == key.name }?.setting
@@ -53,6 +56,14 @@ struct Settings: Sendable {
   /// The place of a key's value, or of the mapping where the key is absent.
   func place<Value>(of key: Key<Value>) -> Place {
     setting(key)?.place ?? place
+  }
+
+  /// Whether a key holds a certain word of a choice.
+  func holds(_ word: String, at name: String) -> Bool {
+    guard case .choice(word)? = entries.first(where: { $0.name == name })?.setting.value else {
+      return false
+    }
+    return true
   }
 
   /// The value of a key, or `nil` if it is absent.

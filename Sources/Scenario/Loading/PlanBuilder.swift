@@ -17,7 +17,7 @@ struct PlanBuilder {
     _ metrics: Set<String>?, _ problems: inout [Problem]
   ) -> (any Experiment)? {
     guard let members = section[optional: PlanKeys.members],
-      let classes = classes(members, &problems),
+      let classes = PlanClassReader(section, members: members).classes(&problems),
       let periods = section[optional: PlanKeys.periodsPerYear],
       let fee = section[optional: PlanKeys.fee]
     else { return nil }
@@ -27,16 +27,23 @@ struct PlanBuilder {
         capPerCase: section[optional: PlanKeys.capPerCase])
       return StaticPlanExperiment(plan, metrics: metrics)
     } catch {
-      problems.append(
-        Problem(section.place, given: "the plan cannot be: \(error)", allowed: "a plan"))
+      problems.append(problem(error))
       return nil
     }
   }
 
-  private func classes(_ members: Int64, _ problems: inout [Problem]) -> [PlanClass]? {
-    guard case .fraction(let rate)? = section[optional: PlanKeys.incidence],
-      case .money(let benefit)? = section[optional: PlanKeys.benefit]
-    else { return nil }
-    return [PlanClass(name: "all", members: members, annualIncidence: rate, benefit: benefit)]
+  /// What is left to go wrong after each key was checked by itself.
+  private func problem(_ error: PlanError) -> Problem {
+    switch error {
+    case .tooLarge:
+      Problem(
+        section.place(of: PlanKeys.members),
+        given: "the costs of this plan go beyond the whole numbers that are added up exactly",
+        allowed: "about 4 × 10^16 yuan in a replication",
+        advice: "lower the members, the incidence, the benefit or the horizon")
+    case .noMembers, .negativeMembers, .incidenceOutside, .benefitNotPositive, .noPeriods,
+      .noYears, .feeOutside, .capNotPositive:
+      preconditionFailure("the keys of a plan were checked before: \(error)")
+    }
   }
 }

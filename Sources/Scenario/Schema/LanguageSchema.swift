@@ -91,8 +91,13 @@ extension KeyDefinition {
   fileprivate var schema: JSONText {
     guard case .object(var entries) = shape.schema else { return shape.schema }
     var words = meaning
-    if case .standard(let text, let reason) = presence {
+    switch presence {
+    case .standard(let text, let reason):
       words += " Default: \(text) (\(reason))."
+    case .standardWhere(let key, let word, let text, let reason):
+      words += " Only with \(key): \(word). Default: \(text) (\(reason))."
+    case .required, .optional, .implied:
+      break
     }
     entries.insert(("description", .string(words)), at: 0)
     return .object(entries)

@@ -2,6 +2,12 @@ import Money
 
 /// The keys under `plan`.
 enum PlanKeys {
+  /// The word for the table of incidence that comes with fentan.
+  static let incidenceCI4 = "ci4-2020"
+
+  /// The word for the age mix that is assumed of 相互宝.
+  static let assumedMix = "assumed-xiang-hu-bao"
+
   private static let people = ["people", "人", "members", "名"]
 
   static let members = Key<Int64>(
@@ -13,7 +19,7 @@ enum PlanKeys {
       .fraction(0...1),
       .choice([
         .init(
-          word: "ci4-2020",
+          word: incidenceCI4,
           meaning: "The table of 28 severe illnesses by age and sex, CI4 of 2020.")
       ]),
     ]),
@@ -24,12 +30,25 @@ enum PlanKeys {
   static let classes = Key<[Settings]>(
     "classes", .list(.table(ClassKeys.all)),
     meaning: "Classes of members with a rate and a benefit of their own.")
-  static let ageMix = Key<[Settings]>(
-    "age-mix", .list(.table(AgeBandKeys.all)),
+  static let ageMix = Key<DecodedValue>(
+    "age-mix",
+    .either([
+      .choice([
+        .init(
+          word: assumedMix,
+          meaning: "0-17 8%, 18-29 30%, 30-39 32%, 40-49 19%, 50-59 11%: an assumption.")
+      ]),
+      .list(.table(AgeBandKeys.all)),
+    ]),
+    .standardWhere(
+      key: "incidence", holds: incidenceCI4, assumedMix,
+      because: "no plan has published one; its mean age of 33.7 is near the 34.4 of 相互宝 in 2020"),
     meaning: "The share of members in each band of ages, for an incidence table.")
   static let male = Key<Double>(
     "male", .fraction(0...1),
-    .standard("50%", because: "no plan has published the share of men among its members"),
+    .standardWhere(
+      key: "incidence", holds: incidenceCI4, "50%",
+      because: "no plan has published the share of men among its members"),
     meaning: "The share of men among the members, for an incidence table.")
   static let fee = Key<Double>(
     "fee", .fraction(0...1), .standard("0%", because: "a plan without a stated fee takes none"),

@@ -1,0 +1,168 @@
+import Money
+import MutualAid
+import Seeds
+
+/// Reads who the members of a plan are: one rate for all, classes, or a table by age and sex.
+struct PlanClassReader {
+  private let section: Settings
+  private let members: Int64
+
+  init(_ section: Settings, members: Int64) {
+    self.section = section
+    self.members = members
+  }
+
+  /// Returns the classes, or `nil` with problems recorded.
+  func classes(_ problems: inout [Problem]) -> [PlanClass]? {
+    if let given = section[optional: PlanKeys.classes] {
+      for (name, place) in [
+        (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
+        (PlanKeys.benefit.name, section.setting(PlanKeys.benefit)?.place),
+      ] {
+        guard let place else { continue }
+        problems.append(
+          Problem(
+            place, given: "plan.\(name) stands beside plan.classes",
+            allowed: "each class has an incidence and a benefit of its own",
+            advice: "remove plan.\(name) or plan.classes"))
+      }
+      return classes(given, &problems)
+    }
+    guard !section.refused.contains(PlanKeys.classes.name) else { return nil }
+    let incidence = section[optional: PlanKeys.incidence]
+    let benefit = section[optional: PlanKeys.benefit]
+    guard let incidence, let benefit else {
+      if incidence == nil { reportMissing(PlanKeys.incidence, "1‰", &problems) }
+      if benefit == nil { reportMissing(PlanKeys.benefit, "30万", &problems) }
+      return nil
+    }
+    switch (incidence, benefit) {
+    case (.fraction(let rate), .money(let amount)):
+      return [PlanClass(name: "all", members: members, annualIncidence: rate, benefit: amount)]
+    case (.fraction, _):
+      problems.append(
+        Problem(
+          section.place(of: PlanKeys.benefit),
+          given: "plan.benefit differs by age while plan.incidence is one rate",
+          allowed: "benefits by age need incidence by age",
+          advice: "write incidence: \(PlanKeys.incidenceCI4), or one benefit, or plan.classes"))
+      return nil
+    case (_, .money(let amount)):
+      return population([AgeBand(0...130, amount)], &problems)
+    case (_, .list(let bands)):
+      return population(
+        bands.tables.map { AgeBand($0[BenefitBandKeys.ages], $0[BenefitBandKeys.amount]) },
+        &problems)
+    default:
+      preconditionFailure("the decoder allows no other incidence or benefit")
+    }
+  }
+
+  /// Reports that a key is missing, unless it stands in the text and was refused already.
+  private func reportMissing<Value>(
+    _ key: Key<Value>, _ example: String, _ problems: inout [Problem]
+  ) {
+    guard !section.refused.contains(key.name) else { return }
+    problems.append(
+      Problem(
+        section.place, given: "the key plan.\(key.name) is missing",
+        allowed: "a plan has an incidence and a benefit, or plan.classes",
+        advice: "write, for example, \(key.name): \(example)"))
+  }
+
+  private func classes(_ given: [Settings], _ problems: inout [Problem]) -> [PlanClass]? {
+    let shares = given.map { $0[ClassKeys.share] }
+    guard addUp(shares, what: "plan.classes", at: section.place(of: PlanKeys.classes), &problems)
+    else { return nil }
+    let parts = Apportionment.largestRemainder(members, weights: shares)
+    return zip(given, parts).map { settings, part in
+      PlanClass(
+        name: settings[ClassKeys.name], members: part,
+        annualIncidence: settings[ClassKeys.incidence], benefit: settings[ClassKeys.benefit])
+    }
+  }
+
+  private func addUp(
+    _ shares: [Double], what: String, at place: Place, _ problems: inout [Problem]
+  ) -> Bool {
+    let sum = shares.reduce(0, +)
+    guard (sum - 1).magnitude >= 1e-9 else { return true }
+    let percent = (sum * 1e6).rounded() / 1e4
+    problems.append(
+      Problem(
+        place, given: "the shares of \(what) add up to \(percent)%", allowed: "they add up to 100%",
+        advice: percent < 100 ? "add who is missing" : "lower some of them"))
+    return false
+  }
+
+  private func population(
+    _ benefits: [AgeBand<Amount>], _ problems: inout [Problem]
+  ) -> [PlanClass]? {
+    guard let mix = ageMix, let male = section[optional: PlanKeys.male],
+      addUp(
+        mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
+    else { return nil }
+    do throws(Population.PopulationError) {
+      return try Population(mix: mix, male: male)
+        .classes(members: members, table: PlanClassReader.ci4, benefits: benefits)
+    } catch {
+      problems.append(problem(error))
+      return nil
+    }
+  }
+
+  private var ageMix: [AgeBand<Double>]? {
+    switch section[optional: PlanKeys.ageMix] {
+    case .choice: AgeBand.assumedXiangHuBao
+    case .list(let bands):
+      bands.tables.map { AgeBand($0[AgeBandKeys.ages], $0[AgeBandKeys.share]) }
+    default: nil
+    }
+  }
+
+  private func problem(_ error: Population.PopulationError) -> Problem {
+    switch error {
+    case .sharesMiss(let sum):
+      preconditionFailure("shares were checked before; they add up to \(sum)")
+    case .overlap(let age):
+      Problem(
+        section.place, given: "two bands of plan.age-mix or of plan.benefit hold the age \(age)",
+        allowed: "every age belongs to one band", advice: "write bands such as 0-39 and 40-59")
+    case .noRate(let age):
+      Problem(
+        section.place(of: PlanKeys.ageMix), given: "plan.age-mix has members aged \(age)",
+        allowed: "the table \(PlanKeys.incidenceCI4) has the ages \(PlanClassReader.ages)")
+    case .noBenefit(let age):
+      Problem(
+        section.place(of: PlanKeys.benefit),
+        given: "plan.benefit says nothing for members aged \(age)",
+        allowed: "a benefit for every age of plan.age-mix",
+        advice: "add a band that holds \(age), or leave these ages out of plan.age-mix")
+    }
+  }
+
+  private static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
+
+  /// The table CI4 (2020) of seeds/.
+  static let ci4: IncidenceTable = {
+    do throws(IncidenceTable.TextError) {
+      return try IncidenceTable(
+        csv: String(decoding: Seeds.incidenceCI4.bytes, as: UTF8.self),
+        male: "ci4_2020_male_permille", female: "ci4_2020_female_permille")
+    } catch {
+      preconditionFailure("the table of seeds/ is read in a test: \(error)")
+    }
+  }()
+}
+
+extension [Setting] {
+  /// The tables of a list of tables.
+  fileprivate var tables: [Settings] {
+    map { setting in
+      guard case .table(let settings) = setting.value else {
+        preconditionFailure("the decoder made this list of tables")
+      }
+      return settings
+    }
+  }
+}
