@@ -52,7 +52,8 @@ struct FactsCommand {
     let lines = [
       ("value", fact.valueText), ("unit", fact.unit), ("date", fact.date),
       ("meaning", fact.meaning), ("reading", fact.reading), ("place", fact.place),
-      ("confidence", fact.confidence), ("source", fact.sources.joined(separator: "\n              ")),
+      ("confidence", fact.confidence),
+      ("source", fact.sources.joined(separator: "\n              ")),
     ]
     return "$\(fact.name)\n"
       + lines.filter { !$0.1.isEmpty }

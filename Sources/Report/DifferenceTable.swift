@@ -1,46 +1,53 @@
 import Statistics
 
-/// The table of differences between the means of each variant and of the first.
+/// The table of differences between the means of one metric in each variant and in the first.
 struct DifferenceTable {
+  let metric: String
+  let unit: String
+
   /// The name of the first variant.
   let first: String
   let rows: [ResultRow]
 
   var table: ResultTable {
-    var lines: [[String]] = []
+    let differences = rows.filter { $0.statistic == "difference" }
+    let column = AlignedNumbers(decimals: differences.map(decimals).max() ?? 0)
     var marks = Marks()
-    for row in rows where row.statistic == "difference" {
-      func other(_ statistic: String) -> ResultRow? {
-        rows.first {
-          $0.variant == row.variant && $0.metric == row.metric && $0.statistic == statistic
-        }
-      }
-      let error = other("difference-unpaired")?.standardError ?? row.standardError ?? 0
-      let decimals = min(
-        NumberText.decimals(showing: row.standardError.flatMap { $0 > 0 ? $0 : nil } ?? error),
-        (row.value ?? 0).magnitude >= 1e6 ? 0 : 6)
-      func text(_ number: Double?) -> String {
-        number.map { NumberText.fixed($0, decimals: decimals) } ?? "–"
-      }
-      lines.append([
-        row.variant, row.metric, text(row.value), text(row.low), text(row.high),
-        text(row.standardError), text(other("difference-unpaired")?.standardError),
-        other("variance-reduction")?.value.map { NumberText.fixed($0, decimals: 2) } ?? "–",
-        text(row.exact), marks.score(row.z),
-      ])
+    let lines = differences.map { row -> [String] in
+      let decimals = decimals(row)
+      func text(_ number: Double?) -> String { column.text(number, decimals: decimals) }
+      let gain = other("variance-reduction", row)?.value
+      return [
+        row.variant, text(row.value), text(row.low), text(row.high), text(row.standardError),
+        text(other("difference-unpaired", row)?.standardError),
+        gain.map { NumberText.fixed($0, decimals: 2) } ?? "–", text(row.exact),
+        marks.score(row.z),
+      ]
     }
     return ResultTable(
-      title: "Differences of the means from \(first), replication by replication",
+      title: "\(metric)\(unit == metric ? "" : " (\(unit))"): mean less that of \(first), "
+        + "replication by replication",
       columns: [
-        .init("variant", isNumeric: false), .init("metric", isNumeric: false),
-        .init("difference"), .init("95% low", dispensability: 1),
-        .init("95% high", dispensability: 1), .init("se paired", dispensability: 2),
-        .init("se unpaired", dispensability: 3), .init("gain", dispensability: 4),
-        .init("exact", dispensability: 0), .init("z", dispensability: 0),
+        .init("variant", isNumeric: false), .init("difference"),
+        .init("95% low", dispensability: 1), .init("95% high", dispensability: 1),
+        .init("se paired", dispensability: 3), .init("se unpaired", dispensability: 3),
+        .init("gain", dispensability: 2), .init("exact", dispensability: 4), .init("z"),
       ],
       rows: lines,
       notes: marks.notes + [
-        "gain: how many times more replications two independent runs would need for the same error."
+        "gain: how many times as many replications two independent runs would need for the same "
+          + "error."
       ])
+  }
+
+  private func other(_ statistic: String, _ row: ResultRow) -> ResultRow? {
+    rows.first { $0.variant == row.variant && $0.statistic == statistic }
+  }
+
+  /// Enough decimals for two digits of the error: this table compares errors.
+  private func decimals(_ row: ResultRow) -> Int {
+    guard let error = row.standardError, error > 0 else { return 2 }
+    let most = (row.value ?? 0).magnitude >= 1e6 ? 0 : 6
+    return min(NumberText.decimals(showing: error) + (error < 10 ? 1 : 0), most)
   }
 }

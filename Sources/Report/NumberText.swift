@@ -34,12 +34,12 @@ public enum NumberText {
     return "\(Int64(number))"
   }
 
-  /// How many decimals show a number known to within `error`: its first two uncertain digits.
+  /// How many decimals show a number known to within `error`: down to its first uncertain digit.
   static func decimals(showing error: Double) -> Int {
     guard error > 0, error.isFinite else { return 0 }
     var decimals = 0
     var scaled = error
-    while scaled < 10, decimals < 12 {
+    while scaled < 1, decimals < 12 {
       scaled *= 10
       decimals += 1
     }

@@ -22,7 +22,7 @@ public struct TablePresentation: Sendable {
     self.groups = groups
   }
 
-  /// One table for each metric, then one with the differences.
+  /// One table for each metric, then one for the differences of each.
   public var tables: [ResultTable] {
     let plain = document.rows.filter { !isDifference($0) }
     let metrics = unique(plain.map(\.metric))
@@ -33,10 +33,12 @@ public struct TablePresentation: Sendable {
         hidden: hidden(plain.filter { $0.metric == metric })
       ).table
     }
-    if !differences.isEmpty {
-      let first = plain.first?.variant ?? ""
+    let first = plain.first?.variant ?? ""
+    for metric in metrics {
+      let rows = differences.filter { $0.metric == metric && $0.group.isEmpty }
+      guard let unit = rows.first?.unit else { continue }
       tables.append(
-        DifferenceTable(first: first, rows: differences.filter { $0.group.isEmpty }).table)
+        DifferenceTable(metric: metric, unit: unit, first: first, rows: rows).table)
     }
     return tables
   }
@@ -48,22 +50,29 @@ public struct TablePresentation: Sendable {
   private func title(_ metric: String) -> String {
     let unit = document.rows.first { $0.metric == metric }?.unit ?? ""
     let meaning = document.metrics.first { $0.name == metric }?.meaning
-    return "\(metric), \(unit)" + (meaning.map { ": \($0)" } ?? "")
+    return metric + (unit == metric ? "" : " (\(unit))") + (meaning.map { ": \($0)" } ?? "")
   }
 
   /// The groups of a metric that are shown.
+  ///
+  /// Where all are shown together as well, periods are left to that line: what differs between
+  /// them is mostly chance. Of other groups, such as positions, the first and the last stand for
+  /// the rest.
   private func visible(_ rows: [ResultRow]) -> [ResultRow] {
     guard groups == .few else { return rows }
-    let hasPool = rows.contains { $0.group.isEmpty }
     let names = unique(rows.map(\.group))
-    guard names.count > TablePresentation.fewest + (hasPool ? 1 : 0) else { return rows }
     let single = names.filter { !$0.isEmpty }
-    let shown = Set([""] + single.prefix(3) + single.suffix(3))
+    guard single.count > TablePresentation.fewest else { return rows }
+    let isTimed = names.contains("") && single.allSatisfy { $0.hasPrefix("period=") }
+    let shown = Set([""] + (isTimed ? [] : single.prefix(3) + single.suffix(3)))
     return rows.filter { shown.contains($0.group) }
   }
 
-  private func hidden(_ rows: [ResultRow]) -> Int {
-    unique(rows.map(\.group)).count - unique(visible(rows).map(\.group)).count
+  private func hidden(_ rows: [ResultRow]) -> String {
+    let shown = Set(visible(rows).map(\.group))
+    let hidden = unique(rows.map(\.group)).filter { !shown.contains($0) }
+    guard let dimension = hidden.first?.split(separator: "=").first else { return "" }
+    return "\(hidden.count) more lines by \(dimension): --groups all, or --format csv."
   }
 }
 

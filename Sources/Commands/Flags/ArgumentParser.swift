@@ -21,6 +21,7 @@ struct Arguments: Sendable {
   ///   - arguments: what follows the command.
   ///   - flags: the flags that the command takes.
   ///   - environment: looks up an environment variable.
+  /// - Throws: a usage failure that names the flag.
   init(
     _ arguments: ArraySlice<String>, flags: [Flag], environment: (String) -> String?
   ) throws(Failure) {
@@ -106,7 +107,8 @@ struct Arguments: Sendable {
       if let flag = flags.first(where: { $0.name == name }) {
         return (flag, parts.count > 1 ? String(parts[1]) : nil)
       }
-      let nearest = nearestName(to: name, among: flags.map(\.name)).map { "; did you mean --\($0)?" }
+      let nearest = nearestName(to: name, among: flags.map(\.name))
+        .map { "; did you mean --\($0)?" }
       throw usage(
         "there is no flag --\(name) here; allowed are "
           + flags.map { "--\($0.name)" }.joined(separator: ", ") + (nearest ?? ""))

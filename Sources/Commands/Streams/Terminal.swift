@@ -13,7 +13,9 @@ struct Terminal: Sendable {
 
   /// Looks at the streams and at NO_COLOR, CLICOLOR_FORCE, TERM and COLUMNS.
   ///
-  /// - Parameter color: the value of --color.
+  /// - Parameters:
+  ///   - color: the value of --color.
+  ///   - environment: looks up an environment variable.
   init(color: String, environment: (String) -> String?) {
     let isDumb = environment("TERM") == "dumb"
     canMove = isatty(STDERR_FILENO) == 1 && !isDumb

@@ -29,6 +29,7 @@ struct PlanMeasures: Sendable {
     ///   - metric: the metric's name.
     ///   - fen: what a case of each benefit tier counts.
     ///   - divisor: how many fen make one unit.
+    ///   - perPeriod: whether it is reported for each period.
     init(_ metric: String, fen: [Int64], yuanPer divisor: Double, perPeriod: Bool = false) {
       let lattice = PerCapitaSharing.commonUnit(fen)
       self.metric = metric

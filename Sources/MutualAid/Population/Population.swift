@@ -30,6 +30,7 @@ public struct Population: Equatable, Sendable {
   /// - Parameters:
   ///   - mix: bands that do not overlap, with shares from 0 to 1 that add up to 1 within 1e-9.
   ///   - male: the share of men, from 0 to 1.
+  /// - Throws: `PopulationError` where the bands are no mix.
   public init(mix: [AgeBand<Double>], male: Double) throws(PopulationError) {
     precondition((0...1).contains(male), "the share of men is from 0 to 1")
     let sum = mix.reduce(0) { $0 + $1.value }
@@ -48,6 +49,7 @@ public struct Population: Equatable, Sendable {
   ///   - table: the incidence of every age of the mix.
   ///   - benefits: the benefit of every age of the mix, in bands that do not overlap.
   /// - Returns: classes named like `male 30`, men first, in rising age.
+  /// - Throws: `PopulationError` for an age without a rate or a benefit.
   public func classes(
     members: Int64, table: IncidenceTable, benefits: [AgeBand<Amount>]
   ) throws(PopulationError) -> [PlanClass] {

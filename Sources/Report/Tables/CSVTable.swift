@@ -7,7 +7,9 @@ public enum CSVTable {
     "variant", "metric", "group", "statistic", "value", "se", "low", "high", "exact", "z", "unit",
   ]
 
-  /// The document's rows with a header, every line ended by CR LF. What does not exist is empty.
+  /// The document's rows with a header, every line ended by CR LF.
+  ///
+  /// What does not exist is empty.
   public static func render(_ document: ResultsDocument) -> String {
     var text = columns.joined(separator: ",") + "\r\n"
     for row in document.rows {
@@ -22,7 +24,7 @@ public enum CSVTable {
 
   private static func quoted(_ cell: String) -> String {
     guard cell.contains(where: { ",\"\r\n".contains($0) || $0.isNewline }) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    let parts = cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"\(parts.joined(separator: "\"\""))\""
   }
 }

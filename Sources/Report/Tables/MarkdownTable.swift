@@ -24,6 +24,7 @@ public enum MarkdownTable {
       default: text.append(character)
       }
     }
+    while text.last == " " { text.removeLast() }
     return text
   }
 }

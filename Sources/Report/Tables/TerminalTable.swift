@@ -14,17 +14,16 @@ public struct TerminalTable: Sendable {
 
   /// The table as text, each line ended.
   ///
-  /// Where the columns do not fit, the most dispensable ones are left out and named beneath. A
+  /// Where the columns do not fit, the most dispensable ones are left out and named beneath; those
+  /// that are equally dispensable, such as the two ends of an interval, go together. A
   /// number is never broken; a table that still does not fit is wider than the terminal.
   public func render(_ table: ResultTable) -> String {
     var shown = table
     var dropped: [String] = []
-    while lineWidth(shown) > width,
-      let place = shown.columns.indices.filter({ shown.columns[$0].dispensability > 0 })
-        .max(by: { shown.columns[$0].dispensability <= shown.columns[$1].dispensability })
-    {
-      dropped.insert(shown.columns[place].heading, at: 0)
-      shown = shown.removing(columns: [place])
+    while lineWidth(shown) > width, let most = shown.columns.map(\.dispensability).max(), most > 0 {
+      let places = shown.columns.indices.filter { shown.columns[$0].dispensability == most }
+      dropped = places.map { shown.columns[$0].heading } + dropped
+      shown = shown.removing(columns: Set(places))
     }
     let widths = columnWidths(shown)
     var lines = wrapped(table.title)

@@ -1,4 +1,6 @@
-/// What a key may hold. Decoding, messages and the JSON Schema all follow from it.
+/// What a key may hold.
+///
+/// Decoding, messages and the JSON Schema all follow from it.
 indirect enum Shape: Sendable {
   /// A whole number of things; `words` are the units that may stand behind it.
   case count(ClosedRange<Int64>, of: String, words: [String])

@@ -30,7 +30,10 @@ struct Tree: Sendable {
 
   /// Takes over a document that was read from `source`.
   ///
-  /// - Parameter inFile: whether positions within `source` mean something to the reader.
+  /// - Parameters:
+  ///   - node: the document.
+  ///   - source: where it was read from, as messages name it.
+  ///   - inFile: whether positions within `source` mean something to the reader.
   init(_ node: Node, source: String, inFile: Bool = true) {
     func place(_ position: SourcePosition) -> Place {
       Place(source: source, position: inFile ? position : nil)
@@ -88,7 +91,9 @@ struct Tree: Sendable {
 
   /// This tree with the value at a path replaced; mappings on the way are made where missing.
   ///
-  /// - Parameter path: keys from the top, or whole numbers from 0 for the items of a sequence.
+  /// - Parameters:
+  ///   - path: keys from the top, or whole numbers from 0 for the items of a sequence.
+  ///   - value: what is put there.
   /// - Returns: the changed tree, or `nil` if the path leads through something else.
   func setting(_ path: ArraySlice<String>, to value: Tree) -> Tree? {
     guard let key = path.first else { return value }
