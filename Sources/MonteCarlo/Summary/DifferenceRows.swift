@@ -56,7 +56,9 @@ struct DifferenceRows {
     var row = heading.row(
       statistic, value: value, standardError: error, low: value - reach, high: value + reach)
     row.exact = exact
-    row.z = exact.flatMap { zScore(value, $0, error) }
+    if statistic == "difference", replications >= QuantityRows.fewestObservations, error > 0 {
+      row.z = exact.flatMap { zScore(value, $0, error) }
+    }
     return row
   }
 }

@@ -23,6 +23,9 @@ struct QuantityRows {
   /// With fewer expected observations on one side of a quantile its z-score is not normal.
   private static let fewestBeyond = 10.0
 
+  /// With fewer observations z-scores of means and spreads are not given.
+  static let fewestObservations = 1000
+
   /// The rows, in the order in which they are reported; none where nothing was observed.
   var rows: [ResultRow] {
     guard sample.tally.count > 0 else { return [] }
@@ -46,7 +49,7 @@ struct QuantityRows {
       sample.meanError
       ?? law.variance.map { ($0 / Double(sample.observations)).squareRoot() } ?? error
     row.exact = law.mean * scale
-    row.z = yardstick.flatMap { zScore(value, law.mean, $0) }
+    row.z = yardstick.flatMap { score(value, law.mean, $0) }
     return row
   }
 
@@ -59,8 +62,24 @@ struct QuantityRows {
       let value = sample.tally.variance?.squareRoot()
     else { return row }
     row.exact = exact * scale
-    row.z = interval.flatMap { zScore(value, exact, $0.standardError) }
+    row.z = interval.flatMap { score(value, exact, $0.standardError) }
     return row
+  }
+
+  /// The z-score, where there are enough observations for it to be a normal number.
+  ///
+  /// A mean of a thousand observations is close to normal unless the law is very skewed; there the
+  /// observations that are not the most frequent one have to be at least a hundred.
+  private func score(_ value: Double, _ exact: Double, _ standardError: Double) -> Double? {
+    guard sample.observations >= QuantityRows.fewestObservations else { return nil }
+    if let law, case .law(let masses) = law, masses.mass.count > 1 {
+      let common = masses.mass.max() ?? 1
+      guard Double(sample.observations) * (1 - common) >= 100 else { return nil }
+    } else if law?.variance == nil {
+      // Only the mean is known, so the error is the sample's own and needs a sample worth it.
+      guard standardError > 0 else { return nil }
+    }
+    return zScore(value, exact, standardError)
   }
 
   private func extreme(_ name: String, _ value: Int64?) -> ResultRow {
@@ -92,7 +111,9 @@ struct QuantityRows {
     guard case .law(let law) = law, let value = row.value else { return row }
     let exact = law.tailMean(0.99)
     row.exact = exact * scale
-    row.z = interval.flatMap { zScore(value / scale, exact, $0.standardError) }
+    // The worst hundredth has to hold enough observations of its own.
+    guard sample.observations >= 10 * QuantityRows.fewestObservations else { return row }
+    row.z = interval.flatMap { score(value / scale, exact, $0.standardError) }
     return row
   }
 

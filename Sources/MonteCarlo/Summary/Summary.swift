@@ -40,7 +40,7 @@ public struct Summary: Sendable {
   /// That happens by chance in one of two million rows; it means that the simulation or the exact
   /// law is wrong.
   public var disagreements: [ResultRow] {
-    (rows + differences).filter { ($0.z ?? 0).magnitude > Summary.largestScore }
+    rows.filter { ($0.z ?? 0).magnitude > Summary.largestScore }
   }
 
   /// The largest z-score that is taken for chance.
