@@ -7,7 +7,8 @@ public enum Apportionment {
   /// Each part is its quota rounded down, and the units left over go one each to the parts with
   /// the largest remainders; equal remainders are served in order of position.
   ///
-  /// - The parts add up to `total` exactly, and each is within 1 of its quota.
+  /// - The parts add up to `total` exactly. Each is within 1 of its quota as far as doubles know
+  ///   the quota to the unit: for totals up to 2^53.
   /// - A part with weight 0 gets nothing, unless all weights are 0, which is a programming error.
   ///
   /// - Parameters:
@@ -29,7 +30,7 @@ public enum Apportionment {
     for (i, weight) in weights.enumerated() where weight > 0 {
       let quota = Double(total) * (weight / sum)
       // Rounding of the quota must never hand out more than there is.
-      parts[i] = min(Int64(quota), left)
+      parts[i] = quota < Double(left) ? min(Int64(quota), left) : left
       left -= parts[i]
       remainders.append((quota - Double(parts[i]), i))
     }

@@ -14,7 +14,9 @@ public struct Packet: Equatable, Sendable {
   /// How it is split.
   public let rule: SplittingRule
 
-  /// The most people one packet can have. WeChat's group packets have at most 100, live-stream
+  /// The most people one packet can have.
+  ///
+  /// WeChat's group packets have at most 100, live-stream
   /// packets of a public platform 2,000 (https://volcengine.com/docs/3019/106078).
   public static let largestCount = 2000
 

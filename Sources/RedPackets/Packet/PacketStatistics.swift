@@ -1,6 +1,8 @@
 /// Numbers that sum up the amounts of one packet.
 enum PacketStatistics {
-  /// Σ_i (2i - n - 1) x_(i) over amounts in rising order, i = 1 ... n.
+  /// The numerator of the Gini coefficient of amounts in rising order.
+  ///
+  ///     Σ_i (2i - n - 1) x_(i),   i = 1 ... n
   ///
   /// Divided by n times the sum of the amounts it is the Gini coefficient.
   ///

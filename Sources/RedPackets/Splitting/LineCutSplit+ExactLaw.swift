@@ -1,4 +1,3 @@
-import Glibc
 import Statistics
 
 /// Exact laws of line cutting, in closed form.
@@ -32,50 +31,53 @@ extension LineCutSplit {
   ///
   ///     P(smallest ≥ s) = C(T - n(s-1) - 1, n-1) / C(T-1, n-1)
   ///
+  /// as a product of n - 1 ratios, which has nothing that could cancel.
+  ///
   /// - Complexity: O(total).
   func smallestLaw(count: Int) -> DiscreteLaw? {
     guard count > 1, total <= LineCutSplit.largestLaw else { return nil }
     let most = Int(total) / count
-    let n = Int64(count)
-    var atLeast = (1...most + 1).map { s -> Double in
-      let points = total - n * Int64(s - 1) - 1
-      return points < n - 1
-        ? 0 : exp(LineCutSplit.logChoose(points, n - 1) - LineCutSplit.logChoose(total - 1, n - 1))
+    let points = Double(total - 1)
+    let atLeast = (1...most + 1).map { s -> Double in
+      let reserved = Double(count) * Double(s - 1)
+      return (0..<count - 1).reduce(1.0) {
+        $0 * max(0, points - reserved - Double($1)) / (points - Double($1))
+      }
     }
-    atLeast[0] = 1
-    return DiscreteLaw(first: 1, mass: (0..<most).map { max(0, atLeast[$0] - atLeast[$0 + 1]) })
+    return DiscreteLaw(first: 1, mass: (0..<most).map { atLeast[$0] - atLeast[$0 + 1] })
   }
 
   /// The mean of Σ_i (2i - n - 1) x_(i) over sorted amounts, the numerator of the Gini coefficient.
   ///
   /// That sum is Σ_{i<j} |x_i - x_j|. Two amounts have the sum s with chance
-  /// (s-1) C(T-s-1, n-3) / C(T-1, n-1), and given s the first is uniform on 1 ... s-1.
+  ///
+  ///     P(s) = (s-1) C(T-s-1, n-3) / C(T-1, n-1)
+  ///
+  /// whose binomials follow from each other by their ratio, and given s the first is uniform on
+  /// 1 ... s-1.
   ///
   /// - Complexity: O(total).
   func giniNumeratorMean(count: Int) -> Double? {
     guard total <= LineCutSplit.largestLaw else { return nil }
     guard count > 1 else { return 0 }
-    let pairs = Double(count) * Double(count - 1) / 2
-    guard count > 2 else { return pairs * LineCutSplit.distance(total) }
-    let n = Int64(count)
+    guard count > 2 else { return LineCutSplit.distance(total) }
+    let t = Double(total)
+    let n = Double(count)
     var mean = 0.0
-    let whole = LineCutSplit.logChoose(total - 1, n - 1)
-    for s in 2...(total - n + 2) {
-      let chance = exp(LineCutSplit.logChoose(total - s - 1, n - 3) - whole) * Double(s - 1)
-      mean += chance * LineCutSplit.distance(s)
+    var ways = (n - 1) * (n - 2) / ((t - 1) * (t - 2))
+    for s in 2...(total - Int64(count) + 2) {
+      let sum = Double(s)
+      mean += (sum - 1) * ways * LineCutSplit.distance(s)
+      ways *= (t - n + 2 - sum) / max(1, t - 1 - sum)
     }
-    return pairs * mean
+    return n * (n - 1) / 2 * mean
   }
 
-  /// E|2U - s| for U uniform on 1 ... s-1.
+  /// The mean distance of two amounts that have the sum `s`.
+  ///
+  ///     E|2U - s|,   U uniform on 1 ... s-1
   private static func distance(_ s: Int64) -> Double {
     let x = Double(s)
     return s % 2 == 0 ? x * (x - 2) / 2 / (x - 1) : (x - 1) / 2
-  }
-
-  /// log C(n, k), from the stable difference of log-gammas.
-  private static func logChoose(_ n: Int64, _ k: Int64) -> Double {
-    guard k > 0, k < n else { return 0 }
-    return lgamma(Double(n) + 1) - lgamma(Double(k) + 1) - lgamma(Double(n - k) + 1)
   }
 }

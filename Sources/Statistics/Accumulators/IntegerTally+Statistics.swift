@@ -31,8 +31,10 @@ extension IntegerTally {
     return total / Double(count)
   }
 
-  /// The smallest number x such that at least `level` × count of the numbers are at most x: the
-  /// inverse of the empirical distribution function. `nil` when empty.
+  /// The quantile at a level: the inverse of the empirical distribution function.
+  ///
+  /// That is the smallest number x such that at least `level` × count of the numbers are at most
+  /// x; `nil` when empty.
   ///
   /// - Parameter level: above 0 and at most 1.
   /// - Returns: an observed number, or beyond 2^exactBits the middle of its bin.
@@ -64,8 +66,9 @@ extension IntegerTally {
     return (Int(total), edges(of: bin).upperBound)
   }
 
-  /// The mean of the worst (largest) 1 - level share of the numbers: tail value at risk, also
-  /// called expected shortfall. `nil` when empty.
+  /// The mean of the worst (largest) 1 - level share of the numbers.
+  ///
+  /// Also called tail value at risk or expected shortfall; `nil` when empty.
   ///
   /// The number at the quantile counts with the part of it that belongs to the tail, so that the
   /// weights add up to 1 - level exactly.

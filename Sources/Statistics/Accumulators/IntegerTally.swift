@@ -133,7 +133,8 @@ extension IntegerTally {
     guard bin >= 2 * half else { return Int64(bin)...Int64(bin) }
     let shift = bin / half - 1
     let low = Int64(bin - shift * half) << Int64(shift)
-    return low...(low + (Int64(1) << Int64(shift)) - 1)
+    // The width less 1 is added, not the width: the top bin ends at the largest Int64.
+    return low...(low + ((Int64(1) << Int64(shift)) - 1))
   }
 
   /// Two tallies are equal when they have counted the same; spare room does not matter.

@@ -10,7 +10,8 @@ public enum IncompleteBeta {
   ///   - x: from 0 to 1.
   ///   - a: above 0.
   ///   - b: above 0.
-  /// - Returns: a probability, to about 13 digits.
+  /// - Returns: a probability, to about 13 digits for a + b up to some thousands; beyond that the
+  ///   rounding of logarithms of that size costs an error of about 1e-16 × (a + b).
   ///
   /// Source: the continued fraction DLMF 8.17.22, https://dlmf.nist.gov/8.17, evaluated by Lentz's
   /// method as modified by I. J. Thompson and A. R. Barnett (1986).
@@ -18,7 +19,11 @@ public enum IncompleteBeta {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
     // The fraction converges fast on the lower side of the mean; the other is its mirror image.
-    guard x < (a + 1) / (a + b + 2) else { return 1 - regularised(1 - x, b, a) }
+    return x <= (a + 1) / (a + b + 2)
+      ? lowerSide(x, a, b) : 1 - lowerSide(1 - x, b, a)
+  }
+
+  private static func lowerSide(_ x: Double, _ a: Double, _ b: Double) -> Double {
     let front = exp(a * log(x) + b * log1p(-x) + lgamma(a + b) - lgamma(a) - lgamma(b)) / a
     let tiny = 1e-300
     var c = 1.0
