@@ -53,6 +53,8 @@ struct BlockParser {
   /// behind a dash.
   ///
   /// - Parameter outer: the column of the collection around it; -1 at the top.
+  /// - Returns: the value.
+  /// - Throws: the first error in it.
   private mutating func block(outer: Int) throws(YAMLError) -> Node {
     depth += 1
     defer { depth -= 1 }
@@ -126,6 +128,8 @@ struct BlockParser {
   ///   - outer: the column of the key or dash.
   ///   - position: where an empty value is said to be.
   ///   - sequenceMayAlign: whether the dashes of a sequence may stand under the key itself.
+  /// - Returns: the value.
+  /// - Throws: the first error in it.
   private mutating func valueBelow(
     outer: Int, at position: SourcePosition, sequenceMayAlign: Bool = false
   ) throws(YAMLError) -> Node {

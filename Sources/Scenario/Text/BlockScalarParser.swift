@@ -5,6 +5,8 @@ enum BlockScalarParser {
   /// - Parameters:
   ///   - cursor: on `|` or `>`.
   ///   - outer: the column of the collection around it; the text is indented further.
+  /// - Returns: the text, its line breaks folded and chomped.
+  /// - Throws: an error where the header or the indentation is wrong.
   static func read(_ cursor: inout LineCursor, outer: Int) throws(YAMLError) -> Scalar {
     let folded = cursor.current == ">"
     cursor.column += 1

@@ -77,14 +77,14 @@ enum CoreSchema {
     return !parts[2].isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
-  /// [-+]? [0-9]+
+  /// Whether a text is a decimal integer, `[-+]? [0-9]+`.
   private static func isInteger(_ text: String) -> Bool {
     let signs = text.prefix { $0 == "+" || $0 == "-" }
     let digits = text.dropFirst(signs.count)
     return signs.count <= 1 && !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
-  /// [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?
+  /// A text as a float, `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
   private static func float(_ text: String) -> Double? {
     let signs = text.prefix { $0 == "+" || $0 == "-" }
     guard signs.count <= 1 else { return nil }

@@ -45,6 +45,7 @@ struct LineCursor {
   ///
   /// - Parameter afterContent: whether content came before on the line, so that a comment needs a
   ///   space before it.
+  /// - Throws: an error at what stands there instead.
   mutating func finishLine(afterContent: Bool = true) throws(YAMLError) {
     let spaced = skipSpaces()
     if current == "#" {

@@ -32,11 +32,12 @@ import Testing
   }
 
   /// Closed forms: CV = sqrt((1-q)/(q N)) with q the incidence of one of 24 periods.
-  @Test(arguments: [
-    (3_333, 2.683, 0.870), (10_000, 1.549, 0.659), (50_000, 0.693, 0.125), (100_000, 0.490, nil),
-    (500_000, 0.219, nil), (1_000_000, 0.155, nil), (3_300_000, 0.0853, nil),
-    (10_000_000, 0.0490, nil), (100_000_000, 0.0155, nil),
-  ] as [(Int64, Double, Double?)])
+  @Test(
+    arguments: [
+      (3_333, 2.683, 0.870), (10_000, 1.549, 0.659), (50_000, 0.693, 0.125), (100_000, 0.490, nil),
+      (500_000, 0.219, nil), (1_000_000, 0.155, nil), (3_300_000, 0.0853, nil),
+      (10_000_000, 0.0490, nil), (100_000_000, 0.0155, nil),
+    ] as [(Int64, Double, Double?)])
   func `the spread of a period's share falls with the root of the members`(
     members: Int64, variation: Double, empty: Double?
   ) throws {
@@ -46,10 +47,11 @@ import Testing
     if let empty { #expect((share.probability(of: 0) - empty).magnitude < 5e-4) }
   }
 
-  @Test(arguments: [
-    (10_000, [0, 64.80, 64.80, 97.20]), (50_000, [12.96, 32.40, 38.88, 51.84]),
-    (1_000_000, [13.284, 17.172, 18.468, 20.412]),
-  ] as [(Int64, [Double])])
+  @Test(
+    arguments: [
+      (10_000, [0, 64.80, 64.80, 97.20]), (50_000, [12.96, 32.40, 38.88, 51.84]),
+      (1_000_000, [13.284, 17.172, 18.468, 20.412]),
+    ] as [(Int64, [Double])])
   func `quantiles of a period's share are those of the binomial law`(
     members: Int64, expected: [Double]
   ) throws {
