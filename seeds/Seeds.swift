@@ -11,7 +11,13 @@ public enum Seeds {
 
   /// The fact files of seeds/facts/.
   public static var factFiles: [File] {
-    []
+    [
+      File(name: "bing-zhi-fu-2019.yaml", bytes: PackageResources.bing_zhi_fu_2019_yaml),
+      File(name: "incidence.yaml", bytes: PackageResources.incidence_yaml),
+      File(name: "mutual-aid-plans.yaml", bytes: PackageResources.mutual_aid_plans_yaml),
+      File(name: "red-packets.yaml", bytes: PackageResources.red_packets_yaml),
+      File(name: "xiang-hu-bao.yaml", bytes: PackageResources.xiang_hu_bao_yaml),
+    ]
   }
 
   /// The table of critical-illness incidence CI4 (2020) by age and sex.
