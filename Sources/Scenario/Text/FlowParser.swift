@@ -100,11 +100,12 @@ struct FlowParser {
   private mutating func skipBlank(
     _ bracket: Character, _ opened: SourcePosition
   ) throws(YAMLError) {
-    var spaced = cursor.skipSpaces() || cursor.column == 0
+    cursor.skipSpaces()
     while cursor.current == nil || cursor.current == "#" {
-      if cursor.current == "#", !spaced { throw YAMLError(.commentTooClose, at: cursor.position) }
+      guard cursor.current == nil || cursor.mayBeginComment else {
+        throw YAMLError(.commentTooClose, at: cursor.position)
+      }
       cursor.nextContentLine()
-      spaced = true
       guard !cursor.isAtEnd, cursor.column > outer else {
         throw YAMLError(.unclosed(bracket, opened: opened), at: opened)
       }

@@ -3,6 +3,9 @@ struct SourceText {
   /// The lines without their ends.
   let lines: [[Unicode.Scalar]]
 
+  /// Whether the last line has an end of its own.
+  let endsWithLineEnd: Bool
+
   /// Decodes and checks a text.
   init(_ bytes: [UInt8]) throws(YAMLError) {
     let start = SourcePosition(line: 1, column: 1)
@@ -47,6 +50,7 @@ struct SourceText {
       }
     }
     if afterReturn { throw YAMLError(.carriageReturn, at: here()) }
+    endsWithLineEnd = line.isEmpty
     if !line.isEmpty { lines.append(line) }
     self.lines = lines
   }

@@ -31,6 +31,9 @@ public struct YAMLError: Error, Equatable, Sendable {
     case unclosed(Character, opened: SourcePosition)
     case badEscape(String)
     case badBlockHeader
+    case blockNotIndented
+    case blockWithoutLineEnd
+    case blankWithSpaces
     case badIndentation
     case missingValueSpace
     case nestedInline
@@ -75,6 +78,9 @@ extension YAMLError {
       "what \(character) opened at \(opened.line):\(opened.column) is not closed"
     case .badEscape(let escape): "\(escape) is no escape of a double-quoted text"
     case .badBlockHeader: "this header of a block text cannot be read"
+    case .blockNotIndented: "this line of a block text is not indented like the first"
+    case .blockWithoutLineEnd: "the file ends within a block text, without a line end"
+    case .blankWithSpaces: "a blank line with other spaces than the block text below it"
     case .badIndentation: "this line is indented differently from its neighbours"
     case .missingValueSpace: "a colon or dash without a space behind it"
     case .nestedInline: "a mapping inside the value of a line"
@@ -108,6 +114,9 @@ extension YAMLError {
     case .unclosed: "close it on the same line, or for [ and { before the indentation ends"
     case .badEscape: "write \\\\ for a backslash"
     case .badBlockHeader: "write |, |-, |+, >, >- or >+, with an indentation digit if need be"
+    case .blockNotIndented: "indent all lines of the text at least as far as its first line"
+    case .blockWithoutLineEnd: "end the last line with a line end"
+    case .blankWithSpaces: "remove the spaces of the blank line"
     case .badIndentation: "indent all entries of a list or mapping alike, with spaces"
     case .missingValueSpace: "write a space behind it"
     case .nestedInline: "put the inner mapping on lines of its own, or in braces"
