@@ -18,15 +18,8 @@ enum ScalarParser {
     let start = cursor
     let isQuoted = cursor.current == "'" || cursor.current == "\""
     if !isQuoted, !looksLikeKey(cursor, inFlow: inFlow) { return nil }
-    let scalar: Scalar
-    do throws(YAMLError) {
-      scalar = try value(&cursor, inFlow: inFlow)
-    } catch {
-      // In a plain key the trouble is the key's; what is quoted may yet be a value.
-      guard isQuoted else { throw error }
-      cursor = start
-      return nil
-    }
+    // What is wrong with a quoted text is wrong with it as a key and as a value.
+    let scalar = try value(&cursor, inFlow: inFlow)
     cursor.skipSpaces()
     guard cursor.current == ":" else {
       cursor = start
@@ -79,7 +72,7 @@ enum ScalarParser {
       }
       if scalar == "#", spaces > 0 { break }
       if inFlow, ",[]{}".unicodeScalars.contains(scalar) { break }
-      if inFlow, scalar == "?" { throw YAMLError(.badPlainStart("?"), at: cursor.position) }
+      if inFlow, scalar == "?" { throw YAMLError(.questionMarkInFlow, at: cursor.position) }
       if scalar == " " {
         spaces += 1
       } else {

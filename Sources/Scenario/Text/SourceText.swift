@@ -18,6 +18,8 @@ struct SourceText {
     var iterator = bytes.makeIterator()
     var first = true
     var afterReturn = false
+    var isBlank = true
+    var isComment = false
     func here() -> SourcePosition {
       SourcePosition(line: lines.count + 1, column: line.count + 1)
     }
@@ -36,15 +38,19 @@ struct SourceText {
         case "\n":
           lines.append(line)
           line = []
+          isBlank = true
+          isComment = false
         case "\r": afterReturn = true
         case "\t":
-          // Only a comment may hold tabs: everywhere else some reader takes them amiss.
-          guard SourceText.isInComment(line) else { throw YAMLError(.tab, at: here()) }
+          // Only a line that is a comment may hold tabs: everywhere else some reader takes them amiss.
+          guard isComment else { throw YAMLError(.tab, at: here()) }
           line.append(scalar)
         default:
           guard SourceText.isPrintable(scalar) else {
             throw YAMLError(.forbiddenCharacter(scalar.value), at: here())
           }
+          if isBlank, scalar == "#" { isComment = true }
+          if scalar != " " { isBlank = false }
           line.append(scalar)
         }
       }
@@ -53,11 +59,6 @@ struct SourceText {
     endsWithLineEnd = line.isEmpty
     if !line.isEmpty { lines.append(line) }
     self.lines = lines
-  }
-
-  /// Whether the line so far is a comment, that is, begins with # after spaces.
-  private static func isInComment(_ line: [Unicode.Scalar]) -> Bool {
-    line.first { $0 != " " } == "#"
   }
 
   /// The printable characters of YAML, less those that YAML 1.1 takes for line breaks and the

@@ -64,7 +64,7 @@ class Writer:
             head += self.gaps(0) + "---" + self.comment() + "\n"
         if self.is_odd():
             head += self.random.choice(["%YAML 1.2\n", "---\n---\n", "--- a\n", "...\n", " ", "--- |\n"])
-        body = self.node(0, 3, "top")
+        body = self.node(0, 3 if self.odd == 0 else self.random.randint(0, 3), "top")
         if self.is_odd():
             body += self.random.choice(["...\n", "---\n", "---\na\n", "  \n", "# c", "\t\n", " a\n", "a\n"])
         text = head + self.gaps(0) + body
