@@ -19,7 +19,13 @@ enum ScalarParser {
     let isQuoted = cursor.current == "'" || cursor.current == "\""
     if !isQuoted, !looksLikeKey(cursor, inFlow: inFlow) { return nil }
     // What is wrong with a quoted text is wrong with it as a key and as a value.
-    let scalar = try value(&cursor, inFlow: inFlow)
+    let scalar: Scalar
+    do throws(YAMLError) {
+      scalar = try value(&cursor, inFlow: inFlow)
+    } catch {
+      guard case .ambiguousPlain("<<", _) = error.problem else { throw error }
+      throw YAMLError(.mergeKey, at: error.position)
+    }
     cursor.skipSpaces()
     guard cursor.current == ":" else {
       cursor = start
@@ -34,7 +40,6 @@ enum ScalarParser {
     if !isQuoted, scalar.value != .string {
       throw YAMLError(.keyIsNoText(scalar.text), at: start.position)
     }
-    if !isQuoted, scalar.text == "<<" { throw YAMLError(.mergeKey, at: start.position) }
     cursor.column += 1
     return scalar.text
   }
