@@ -8,16 +8,21 @@ import Synchronization
 enum Interruption {
   private static let received = Atomic<Int32>(0)
 
-  /// Begins to listen; also keeps a closed pipe from killing the program.
+  /// Begins to listen, even where the parent process had blocked the signals; also keeps a closed
+  /// pipe from killing the program.
   static func listen() {
     signal(SIGPIPE, SIG_IGN)
+    var heard = sigset_t()
+    sigemptyset(&heard)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&heard, number)
       signal(number) { number in
         if Interruption.received.exchange(number, ordering: .relaxed) != 0 {
           _exit(128 + number)
         }
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
   }
 
   /// Whether a signal has come.

@@ -56,9 +56,6 @@ struct BlockParser {
   /// - Returns: the value.
   /// - Throws: the first error in it.
   private mutating func block(outer: Int) throws(YAMLError) -> Node {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= YAML.deepest else { throw YAMLError(.tooDeep, at: cursor.position) }
     if cursor.current == "-", cursor.isBreak(1) { return try sequence() }
     if cursor.current == "?", cursor.isBreak(1) {
       throw YAMLError(.complexKey, at: cursor.position)
@@ -69,6 +66,9 @@ struct BlockParser {
   }
 
   private mutating func sequence() throws(YAMLError) -> Node {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= YAML.deepest else { throw YAMLError(.tooDeep, at: cursor.position) }
     let column = cursor.column
     let position = cursor.position
     var items: [Node] = []
@@ -87,6 +87,9 @@ struct BlockParser {
   }
 
   private mutating func mapping() throws(YAMLError) -> Node {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= YAML.deepest else { throw YAMLError(.tooDeep, at: cursor.position) }
     let column = cursor.column
     let position = cursor.position
     var entries: [Node.Entry] = []
@@ -100,7 +103,7 @@ struct BlockParser {
         if cursor.current == "-", cursor.isBreak(1) {
           throw YAMLError(.badIndentation, at: keyPosition)
         }
-        throw YAMLError(.unexpected("text without a colon"), at: keyPosition)
+        throw YAMLError(.missingColon, at: keyPosition)
       }
       if let first = seen.updateValue(keyPosition, forKey: key) {
         throw YAMLError(.duplicateKey(key, first: first), at: keyPosition)
@@ -112,7 +115,7 @@ struct BlockParser {
         value = try valueBelow(outer: column, at: colon, sequenceMayAlign: true)
       } else {
         guard !(cursor.current == "-" && cursor.isBreak(1)) else {
-          throw YAMLError(.nestedInline, at: cursor.position)
+          throw YAMLError(.inlineSequence, at: cursor.position)
         }
         value = try inline(outer: column)
       }

@@ -13,8 +13,12 @@ enum BlockScalarParser {
     let (chomping, digit) = try header(&cursor)
     try cursor.finishLine()
     cursor.line += 1
-    let parent = max(outer, 0)
-    let lines = try content(&cursor, parent: parent, outer: outer, digit: digit)
+    let lines = try content(&cursor, outer: outer, digit: digit)
+    guard !cursor.isAtEnd || cursor.endsWithLineEnd || chomping == .strip else {
+      let last = cursor.lines.count
+      let column = (cursor.lines.last?.count ?? 0) + 1
+      throw YAMLError(.blockWithoutLineEnd, at: SourcePosition(line: last, column: column))
+    }
     cursor.skipToContent()
     let text = BlockScalarParser.text(lines, folded: folded, chomping: chomping)
     return Scalar(text: text, style: folded ? .folded : .literal, value: .string)
@@ -45,42 +49,41 @@ enum BlockScalarParser {
 
   /// The lines of the text without their common indentation; blank ones are empty.
   private static func content(
-    _ cursor: inout LineCursor, parent: Int, outer: Int, digit: Int?
+    _ cursor: inout LineCursor, outer: Int, digit: Int?
   ) throws(YAMLError) -> [[Unicode.Scalar]] {
-    var indent = digit.map { parent + $0 }
+    // Also at the top, where nothing is around it, the text is indented by a space at least.
+    var indent = digit.map { max(outer, 0) + $0 }
     var lines: [[Unicode.Scalar]] = []
-    var deepestBlank = 0
+    var spacedBlanks: [SourcePosition] = []
     while !cursor.isAtEnd {
       let line = cursor.lines[cursor.line]
       let spaces = line.prefix { $0 == " " }.count
+      let place = SourcePosition(line: cursor.line + 1, column: spaces + 1)
       if spaces == line.count {
-        // A blank line deeper than the text that follows confuses some readers.
-        deepestBlank = max(deepestBlank, spaces)
-        if let indent, spaces > indent {
-          lines.append(Array(line[indent...]))
-        } else {
-          lines.append([])
-        }
+        if indent == nil, spaces > 0 { spacedBlanks.append(place) }
+        lines.append(Array(line.dropFirst(indent ?? spaces)))
         cursor.line += 1
         continue
       }
       if indent == nil {
-        guard spaces > outer, spaces > 0 || outer < 0 else { break }
-        guard deepestBlank <= spaces else {
-          throw YAMLError(
-            .badIndentation, at: SourcePosition(line: cursor.line + 1, column: spaces + 1))
+        guard spaces > max(outer, 0) else { break }
+        if let blank = spacedBlanks.first(where: { $0.column != place.column }) {
+          throw YAMLError(.blankWithSpaces, at: blank)
         }
         indent = spaces
       }
-      guard let indent, spaces >= indent else {
-        guard spaces <= outer else {
-          throw YAMLError(
-            .badIndentation, at: SourcePosition(line: cursor.line + 1, column: spaces + 1))
-        }
-        break
-      }
+      guard let indent, spaces >= indent else { break }
       lines.append(Array(line[indent...]))
       cursor.line += 1
+    }
+    // With nothing but blank lines, readers disagree on how far the text is indented.
+    if indent == nil, let blank = spacedBlanks.first { throw YAMLError(.blankWithSpaces, at: blank) }
+    guard !cursor.isAtEnd else { return lines }
+    let line = cursor.lines[cursor.line]
+    let spaces = line.prefix { $0 == " " }.count
+    guard spaces <= outer || (outer < 0 && line.first == "#" && indent != nil) else {
+      throw YAMLError(
+        .blockNotIndented, at: SourcePosition(line: cursor.line + 1, column: spaces + 1))
     }
     return lines
   }

@@ -42,7 +42,12 @@ enum CoreSchema {
       }
       return nil
     case .string:
-      return isSpecialInYAML11(text) ? "\"\(text)\" in quotes" : nil
+      guard isSpecialInYAML11(text) else { return nil }
+      switch text.lowercased() {
+      case "yes", "no", "on", "off", "y", "n": return "true or false, or the text in quotes"
+      case "=", "<<": return "it in quotes"
+      default: return "decimal digits alone for a number, or quotes around a text"
+      }
     case .null, .boolean:
       return nil
     }

@@ -18,9 +18,6 @@ struct FlowParser {
 
   /// Reads the value at the cursor.
   mutating func value() throws(YAMLError) -> Node {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= YAML.deepest else { throw YAMLError(.tooDeep, at: cursor.position) }
     let position = cursor.position
     switch cursor.current {
     case "[":
@@ -35,6 +32,9 @@ struct FlowParser {
 
   private mutating func sequence() throws(YAMLError) -> [Node] {
     let opened = cursor.position
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= YAML.deepest else { throw YAMLError(.tooDeep, at: opened) }
     cursor.column += 1
     var items: [Node] = []
     while true {
@@ -47,11 +47,11 @@ struct FlowParser {
       items.append(try value())
       try skipBlank("[", opened)
       // `[a: 1]` is a mapping inside a sequence to YAML; people rarely mean that.
-      if cursor.current == ":" { throw YAMLError(.nestedInline, at: start) }
+      if cursor.current == ":" { throw YAMLError(.pairInSequence, at: start) }
       if cursor.current == "," {
         cursor.column += 1
       } else if cursor.current != "]" {
-        throw YAMLError(.unexpected("text where , or ] is due"), at: cursor.position)
+        throw YAMLError(.missingComma("]"), at: cursor.position)
       }
     }
     cursor.column += 1
@@ -60,6 +60,9 @@ struct FlowParser {
 
   private mutating func mapping() throws(YAMLError) -> [Node.Entry] {
     let opened = cursor.position
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= YAML.deepest else { throw YAMLError(.tooDeep, at: opened) }
     cursor.column += 1
     var entries: [Node.Entry] = []
     var seen: [String: SourcePosition] = [:]
@@ -71,7 +74,7 @@ struct FlowParser {
         throw YAMLError(.complexKey, at: keyPosition)
       }
       guard let key = try ScalarParser.key(&cursor, inFlow: true) else {
-        throw YAMLError(.unexpected("text without a colon"), at: keyPosition)
+        throw YAMLError(.missingColon, at: keyPosition)
       }
       if let first = seen.updateValue(keyPosition, forKey: key) {
         throw YAMLError(.duplicateKey(key, first: first), at: keyPosition)
@@ -89,7 +92,7 @@ struct FlowParser {
       if cursor.current == "," {
         cursor.column += 1
       } else if cursor.current != "}" {
-        throw YAMLError(.unexpected("text where , or } is due"), at: cursor.position)
+        throw YAMLError(.missingComma("}"), at: cursor.position)
       }
     }
     cursor.column += 1
@@ -100,11 +103,12 @@ struct FlowParser {
   private mutating func skipBlank(
     _ bracket: Character, _ opened: SourcePosition
   ) throws(YAMLError) {
-    var spaced = cursor.skipSpaces() || cursor.column == 0
+    cursor.skipSpaces()
     while cursor.current == nil || cursor.current == "#" {
-      if cursor.current == "#", !spaced { throw YAMLError(.commentTooClose, at: cursor.position) }
+      guard cursor.current == nil || cursor.mayBeginComment else {
+        throw YAMLError(.commentTooClose, at: cursor.position)
+      }
       cursor.nextContentLine()
-      spaced = true
       guard !cursor.isAtEnd, cursor.column > outer else {
         throw YAMLError(.unclosed(bracket, opened: opened), at: opened)
       }

@@ -2,6 +2,9 @@
 struct LineCursor {
   let lines: [[Unicode.Scalar]]
 
+  /// Whether the last line has an end of its own.
+  let endsWithLineEnd: Bool
+
   /// The current line, from 0; `lines.count` at the end.
   var line = 0
 
@@ -10,6 +13,7 @@ struct LineCursor {
 
   init(_ text: SourceText) {
     lines = text.lines
+    endsWithLineEnd = text.endsWithLineEnd
   }
 
   /// The place for messages.
@@ -33,23 +37,21 @@ struct LineCursor {
     return scalar == nil || scalar == " "
   }
 
-  /// Moves past spaces of the line; says whether there were any.
-  @discardableResult
-  mutating func skipSpaces() -> Bool {
-    let before = column
+  /// Moves past spaces of the line.
+  mutating func skipSpaces() {
     while current == " " { column += 1 }
-    return column > before
   }
+
+  /// Whether a comment may begin here: at the beginning of the line or behind a space.
+  var mayBeginComment: Bool { column == 0 || peek(-1) == " " }
 
   /// Moves past spaces and a comment to the end of the line; refuses anything else.
   ///
-  /// - Parameter afterContent: whether content came before on the line, so that a comment needs a
-  ///   space before it.
   /// - Throws: an error at what stands there instead.
-  mutating func finishLine(afterContent: Bool = true) throws(YAMLError) {
-    let spaced = skipSpaces()
+  mutating func finishLine() throws(YAMLError) {
+    skipSpaces()
     if current == "#" {
-      guard spaced || !afterContent else { throw YAMLError(.commentTooClose, at: position) }
+      guard mayBeginComment else { throw YAMLError(.commentTooClose, at: position) }
       column = lines[line].count
     }
     guard let scalar = current else { return }

@@ -18,14 +18,13 @@ enum ScalarParser {
     let start = cursor
     let isQuoted = cursor.current == "'" || cursor.current == "\""
     if !isQuoted, !looksLikeKey(cursor, inFlow: inFlow) { return nil }
+    // What is wrong with a quoted text is wrong with it as a key and as a value.
     let scalar: Scalar
     do throws(YAMLError) {
       scalar = try value(&cursor, inFlow: inFlow)
     } catch {
-      // In a plain key the trouble is the key's; what is quoted may yet be a value.
-      guard isQuoted else { throw error }
-      cursor = start
-      return nil
+      guard case .ambiguousPlain("<<", _) = error.problem else { throw error }
+      throw YAMLError(.mergeKey, at: error.position)
     }
     cursor.skipSpaces()
     guard cursor.current == ":" else {
@@ -41,7 +40,6 @@ enum ScalarParser {
     if !isQuoted, scalar.value != .string {
       throw YAMLError(.keyIsNoText(scalar.text), at: start.position)
     }
-    if !isQuoted, scalar.text == "<<" { throw YAMLError(.mergeKey, at: start.position) }
     cursor.column += 1
     return scalar.text
   }
@@ -79,7 +77,7 @@ enum ScalarParser {
       }
       if scalar == "#", spaces > 0 { break }
       if inFlow, ",[]{}".unicodeScalars.contains(scalar) { break }
-      if inFlow, scalar == "?" { throw YAMLError(.badPlainStart("?"), at: cursor.position) }
+      if inFlow, scalar == "?" { throw YAMLError(.questionMarkInFlow, at: cursor.position) }
       if scalar == " " {
         spaces += 1
       } else {

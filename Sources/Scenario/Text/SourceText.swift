@@ -3,6 +3,9 @@ struct SourceText {
   /// The lines without their ends.
   let lines: [[Unicode.Scalar]]
 
+  /// Whether the last line has an end of its own.
+  let endsWithLineEnd: Bool
+
   /// Decodes and checks a text.
   init(_ bytes: [UInt8]) throws(YAMLError) {
     let start = SourcePosition(line: 1, column: 1)
@@ -15,6 +18,8 @@ struct SourceText {
     var iterator = bytes.makeIterator()
     var first = true
     var afterReturn = false
+    var isBlank = true
+    var isComment = false
     func here() -> SourcePosition {
       SourcePosition(line: lines.count + 1, column: line.count + 1)
     }
@@ -33,27 +38,27 @@ struct SourceText {
         case "\n":
           lines.append(line)
           line = []
+          isBlank = true
+          isComment = false
         case "\r": afterReturn = true
         case "\t":
-          // Only a comment may hold tabs: everywhere else some reader takes them amiss.
-          guard SourceText.isInComment(line) else { throw YAMLError(.tab, at: here()) }
+          // Only a line that is a comment may hold tabs: everywhere else some reader takes them amiss.
+          guard isComment else { throw YAMLError(.tab, at: here()) }
           line.append(scalar)
         default:
           guard SourceText.isPrintable(scalar) else {
             throw YAMLError(.forbiddenCharacter(scalar.value), at: here())
           }
+          if isBlank, scalar == "#" { isComment = true }
+          if scalar != " " { isBlank = false }
           line.append(scalar)
         }
       }
     }
     if afterReturn { throw YAMLError(.carriageReturn, at: here()) }
+    endsWithLineEnd = line.isEmpty
     if !line.isEmpty { lines.append(line) }
     self.lines = lines
-  }
-
-  /// Whether the line so far is a comment, that is, begins with # after spaces.
-  private static func isInComment(_ line: [Unicode.Scalar]) -> Bool {
-    line.first { $0 != " " } == "#"
   }
 
   /// The printable characters of YAML, less those that YAML 1.1 takes for line breaks and the

@@ -31,9 +31,17 @@ public struct YAMLError: Error, Equatable, Sendable {
     case unclosed(Character, opened: SourcePosition)
     case badEscape(String)
     case badBlockHeader
+    case blockNotIndented
+    case blockWithoutLineEnd
+    case blankWithSpaces
     case badIndentation
     case missingValueSpace
+    case missingColon
+    case missingComma(Character)
+    case questionMarkInFlow
     case nestedInline
+    case inlineSequence
+    case pairInSequence
     case unexpected(String)
     case commentTooClose
   }
@@ -46,6 +54,12 @@ public struct YAMLError: Error, Equatable, Sendable {
 }
 
 extension YAMLError {
+  /// A text as messages show it: its first 40 characters, without line ends.
+  private func excerpt(_ text: String) -> String {
+    let start = String(text.prefix(40)).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return text.dropFirst(40).isEmpty ? start : start + "…"
+  }
+
   /// What was found, in words.
   public var found: String {
     switch problem {
@@ -65,19 +79,27 @@ extension YAMLError {
     case .mergeKey: "a merge key (<<)"
     case .complexKey: "a key that is no single word or line of text"
     case .duplicateKey(let key, let first):
-      "the key \(key) stands here again; it was first at \(first.line):\(first.column)"
-    case .keyIsNoText(let key): "the key \(key) is no text to other readers"
+      "the key \(excerpt(key)) stands here again; it was first at \(first.line):\(first.column)"
+    case .keyIsNoText(let key): "the key \(excerpt(key)) is no text to other readers"
     case .keyTooLong: "a key of more than 1,000 characters"
-    case .ambiguousPlain(let text, _): "\(text) means different things to different YAML readers"
+    case .ambiguousPlain(let text, _): "\(excerpt(text)) means different things to different YAML readers"
     case .badPlainStart(let character): "a value cannot begin with \(character)"
     case .multilinePlain: "a text without quotes goes on in the next line"
     case .unclosed(let character, let opened):
       "what \(character) opened at \(opened.line):\(opened.column) is not closed"
     case .badEscape(let escape): "\(escape) is no escape of a double-quoted text"
     case .badBlockHeader: "this header of a block text cannot be read"
+    case .blockNotIndented: "this line of a block text is not indented like the first"
+    case .blockWithoutLineEnd: "the file ends within a block text, without a line end"
+    case .blankWithSpaces: "a blank line with other spaces than the block text below it"
     case .badIndentation: "this line is indented differently from its neighbours"
     case .missingValueSpace: "a colon or dash without a space behind it"
-    case .nestedInline: "a mapping inside the value of a line"
+    case .missingColon: "text without a colon where a key is due"
+    case .missingComma(let bracket): "text where , or \(bracket) is due"
+    case .questionMarkInFlow: "a ? in a text inside brackets or braces"
+    case .nestedInline: "a second colon in the value of a line"
+    case .inlineSequence: "a dash on the line of a key"
+    case .pairInSequence: "a key inside brackets"
     case .unexpected(let text): "unexpected \(text)"
     case .commentTooClose: "# without a space before it"
     }
@@ -89,7 +111,7 @@ extension YAMLError {
     case .tooLarge: "a scenario has at most \(YAML.largest) bytes"
     case .notUTF8: "save the file as UTF-8"
     case .forbiddenCharacter: "remove it, or write it as an escape in double quotes"
-    case .tab: "indent with spaces; inside double quotes write \\t"
+    case .tab: "write spaces; inside double quotes write \\t"
     case .carriageReturn: "end lines with LF or CRLF"
     case .tooDeep: "use fewer levels"
     case .directive: "leave it out; fentan reads YAML 1.2"
@@ -100,7 +122,7 @@ extension YAMLError {
     case .mergeKey: "write the keys out, or use extends"
     case .complexKey: "write key: value on one line"
     case .duplicateKey: "keep one of the two"
-    case .keyIsNoText(let key): "write \"\(key)\" in quotes"
+    case .keyIsNoText(let key): "write \"\(excerpt(key))\" in quotes"
     case .keyTooLong: "use a shorter key"
     case .ambiguousPlain(_, let write): "write \(write)"
     case .badPlainStart: "put the text in quotes"
@@ -108,9 +130,17 @@ extension YAMLError {
     case .unclosed: "close it on the same line, or for [ and { before the indentation ends"
     case .badEscape: "write \\\\ for a backslash"
     case .badBlockHeader: "write |, |-, |+, >, >- or >+, with an indentation digit if need be"
+    case .blockNotIndented: "indent all lines of the text at least as far as its first line"
+    case .blockWithoutLineEnd: "end the last line with a line end"
+    case .blankWithSpaces: "remove the spaces of the blank line"
     case .badIndentation: "indent all entries of a list or mapping alike, with spaces"
     case .missingValueSpace: "write a space behind it"
-    case .nestedInline: "put the inner mapping on lines of its own, or in braces"
+    case .missingColon: "write key: value, with a space behind the colon"
+    case .missingComma: "write a comma between entries, and quotes around a text with , [ ] { or }"
+    case .questionMarkInFlow: "put the text in quotes"
+    case .nestedInline: "put the text in quotes, or the inner mapping on lines of its own"
+    case .inlineSequence: "begin the list on the next line, or write it in brackets"
+    case .pairInSequence: "write braces around key: value, or put the text in quotes"
     case .unexpected: "put the text in quotes if it is one"
     case .commentTooClose: "write a space before a comment"
     }

@@ -22,7 +22,7 @@ def difference(data, reading, strict):
     if is_refused(reading):
         if reading.startswith("failed"):
             return f"fentan {reading}"
-        return "a document of the subset is refused" if strict else None
+        return f"this document of the subset is {reading}" if strict else None
     for name, other in library_readings(data).items():
         if other != reading:
             return f"{name} reads something else"
@@ -41,14 +41,24 @@ def smaller(data):
             yield (text[:start] + text[start + count :]).encode("utf-8", "surrogatepass")
 
 
-def minimal(fentan, data, strict):
-    """The smallest document found that still shows a difference."""
-    if strict:  # A part of a strict document need not be one.
-        return data
+def minimal(fentan, data, problem):
+    """The smallest document found with the same problem."""
+    refusal = is_refused(fentan.read([data])[0])
+
+    def is_alike(part, reading):
+        if is_refused(reading) != refusal:
+            return False
+        if not refusal or reading.startswith("failed"):
+            return difference(part, reading, False) is not None
+        others = list(library_readings(part).values())
+        # The reason without its place.
+        alike = reading.split(": ")[2:] == problem.split(": ")[2:]
+        return alike and not is_refused(others[0]) and others.count(others[0]) == len(others)
+
     while True:
         candidates = list(dict.fromkeys(part for part in smaller(data) if part != data))
         for part, reading in zip(candidates, fentan.read(candidates)):
-            if difference(part, reading, strict):
+            if is_alike(part, reading):
                 data = part
                 break
         else:
@@ -60,7 +70,7 @@ def show(fentan, data, problem, origin):
     print(f"  text:    {data!r}")
     print(f"  fentan:  {fentan.read([data])[0]}")
     for name, reading in library_readings(data).items():
-        print(f"  {name}: {reading}")
+        print(f"  {name}: {str(reading)[:300]}")
 
 
 def main():
@@ -96,7 +106,7 @@ def main():
                     continue
                 found += 1
                 if len(shown) < options.show:
-                    data = minimal(fentan, data, problem == "a document of the subset is refused")
+                    data = minimal(fentan, data, problem)
                     if data not in shown:
                         shown.add(data)
                         show(fentan, data, problem, kind)

@@ -1,7 +1,7 @@
 """Random documents: inside the subset (odd = 0), or with odd things among them."""
 
 TEXTS = """word|two words|分摊 奖金|a:b|http://x.y/z?q=1|it's|x-y|-a|--|-a-b|a#b|100 %|5 members|1.2.3|é|🧧|
-none|nullable|trueish|yes sir|a, b|p[0]|{not first|a}|x & y|a*b|~a|.a|..|1-2|v1|1/2|12 h|1e|e5|a=b|/|\\n|
+none|nullable|trueish|yes sir|a, b|p[0]|not {first|a}|x & y|a*b|~a|.a|..|1-2|v1|1/2|12 h|1e|e5|a=b|/|\\n|
 a"b|it''s|plan.members|$5|50%|(a)|<a>|^|a -b|a - b|a !b|+a|-|_a|a_b|CNY 5|0.1.2|ɑ̈|a ? b|a?b|?a|:a|::|a::b|
 １２|٣|a\u00a0b|\u3000x|nan|inf|Infinity|Ｎull|trUE|nULL""".replace("\n", "").split("|")
 TEXTS = [text for text in TEXTS if text not in ("", "-", "?a", ":a", "::")]
@@ -64,7 +64,7 @@ class Writer:
             head += self.gaps(0) + "---" + self.comment() + "\n"
         if self.is_odd():
             head += self.random.choice(["%YAML 1.2\n", "---\n---\n", "--- a\n", "...\n", " ", "--- |\n"])
-        body = self.node(0, 3, "top")
+        body = self.node(0, 3 if self.odd == 0 else self.random.randint(0, 3), "top")
         if self.is_odd():
             body += self.random.choice(["...\n", "---\n", "---\na\n", "  \n", "# c", "\t\n", " a\n", "a\n"])
         text = head + self.gaps(0) + body
@@ -86,8 +86,12 @@ class Writer:
     def gaps(self, indent):
         text = ""
         while self.chance(0.15):
-            spaces = " " * self.random.choice([0, indent, self.random.randint(0, 8)])
-            text += spaces + self.random.choice(["", "", "# note", "#", "# - a: \"", "#\ttab"]) + "\n"
+            if self.chance(0.4):
+                text += " " * self.random.choice([0, 0, indent, self.random.randint(0, 8)]) + "\n"
+                continue
+            # A comment deeper than its neighbours may follow a block text, where it is refused.
+            spaces = self.random.choice([0, indent] if self.odd == 0 else [0, indent, indent + 1, 8])
+            text += " " * spaces + self.random.choice(["# note", "#", "# - a: \"", "#\ttab"]) + "\n"
         return text
 
     # Scalars.
@@ -176,7 +180,8 @@ class Writer:
         if self.is_odd():
             step = self.random.randint(0, 2)
         lines = []
-        if not self.chance(0.05):
+        # A text of nothing but blank lines is refused if one of them has spaces.
+        if not self.chance(0.1 if self.odd else 0):
             lines = [self.random.choice(["text", "- a", "a: b", "# no comment", "'q", "分", "a  ", "%x", "\\"])]
             while self.chance(0.6):
                 lines.append(
