@@ -25,8 +25,8 @@ public struct QuantileInterval: Equatable, Sendable {
   public init(_ tally: IntegerTally, level: Double, observations: Int) {
     let n = Double(observations)
     let reach = 1.959963984540054 * (n * level * (1 - level)).squareRoot()
-    let lower = (n * level - reach).rounded(.down)
-    let upper = (n * level + reach).rounded(.up) + 1
+    let lower = (n * level - reach + 0.5).rounded(.down)
+    let upper = (n * level + reach + 0.5).rounded(.up)
     low = lower >= 1 ? tally.quantile(lower / n) : nil
     high = upper <= n ? tally.quantile(upper / n) : nil
   }

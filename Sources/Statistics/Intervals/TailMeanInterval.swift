@@ -24,20 +24,34 @@ public struct TailMeanInterval: Equatable, Sendable {
   ///   - observations: how many independent observations the tally is worth.
   public init?(_ tally: IntegerTally, level: Double, observations: Int) {
     let n = Double(observations)
-    guard (1 - level) * n >= 10, let value = tally.tailMean(level),
-      let quantile = tally.quantile(level)
+    let inTail = (1 - level) * n
+    guard inTail >= 10, let value = tally.tailMean(level), let quantile = tally.quantile(level)
     else { return nil }
-    var sum = 0.0
-    var squares = 0.0
-    tally.forEachBin { x, count in
-      let excess = max(0, x - quantile)
-      sum += excess * Double(count)
-      squares += excess * excess * Double(count)
-    }
-    let total = Double(tally.count)
-    let variance = max(0, squares / total - sum / total * (sum / total))
+    let (variance, third) = TailMeanInterval.excessMoments(tally, above: quantile)
     standardError = (variance / n).squareRoot() / (1 - level)
-    low = value - 1.959963984540054 * standardError
-    high = value + 1.959963984540054 * standardError
+    // Johnson's correction, as for a mean, because the excess is as skewed as can be.
+    let skew = variance > 0 ? third / (6 * variance * n) / (1 - level) : 0
+    let shift = max(-standardError, min(standardError, skew))
+    let reach = StudentT.quantile(0.975, degreesOfFreedom: inTail - 1) * standardError
+    low = value + shift - reach
+    high = value + shift + reach
+  }
+
+  /// The second and third central moments of (X - q)⁺.
+  private static func excessMoments(
+    _ tally: IntegerTally, above quantile: Double
+  ) -> (second: Double, third: Double) {
+    let total = Double(tally.count)
+    var sum = 0.0
+    tally.forEachBin { x, count in sum += max(0, x - quantile) * Double(count) }
+    let mean = sum / total
+    var second = 0.0
+    var third = 0.0
+    tally.forEachBin { x, count in
+      let distance = max(0, x - quantile) - mean
+      second += distance * distance * Double(count)
+      third += distance * distance * distance * Double(count)
+    }
+    return (second / total, third / total)
   }
 }
