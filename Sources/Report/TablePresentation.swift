@@ -57,11 +57,12 @@ public struct TablePresentation: Sendable {
   ///
   /// Where all are shown together as well, periods are left to that line: what differs between
   /// them is mostly chance. Of other groups, such as positions, the first and the last stand for
-  /// the rest.
+  /// the rest. A group that is alone is the same as all together.
   private func visible(_ rows: [ResultRow]) -> [ResultRow] {
     guard groups == .few else { return rows }
     let names = unique(rows.map(\.group))
     let single = names.filter { !$0.isEmpty }
+    if names.contains(""), single.count == 1 { return rows.filter { $0.group.isEmpty } }
     guard single.count > TablePresentation.fewest else { return rows }
     let isTimed = names.contains("") && single.allSatisfy { $0.hasPrefix("period=") }
     let shown = Set([""] + (isTimed ? [] : single.prefix(3) + single.suffix(3)))
@@ -71,7 +72,9 @@ public struct TablePresentation: Sendable {
   private func hidden(_ rows: [ResultRow]) -> String {
     let shown = Set(visible(rows).map(\.group))
     let hidden = unique(rows.map(\.group)).filter { !shown.contains($0) }
-    guard let dimension = hidden.first?.split(separator: "=").first else { return "" }
+    guard hidden.count > 1, let dimension = hidden.first?.split(separator: "=").first else {
+      return ""
+    }
     return "\(hidden.count) more lines by \(dimension): --groups all, or --format csv."
   }
 }

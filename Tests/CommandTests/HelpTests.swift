@@ -6,12 +6,12 @@ import Testing
 
   /// The whole help as people see it. `FENTAN_ACCEPT=1 swift test --filter HelpTests` writes it
   /// anew after a change that is meant.
-  @Test func `help is what Tests CommandTests help.txt says`() throws {
+  @Test func `help is what Tests Golden help.txt says`() throws {
     var text = try Tool.run("--help").output
     for command in HelpTests.commands {
       text += "\n== fentan \(command) --help\n" + (try Tool.run(command, "--help").output)
     }
-    let golden = "\(Tool.root)/Tests/CommandTests/help.txt"
+    let golden = "\(Tool.root)/Tests/Golden/help.txt"
     if ProcessInfo.processInfo.environment["FENTAN_ACCEPT"] != nil {
       try text.write(toFile: golden, atomically: true, encoding: .utf8)
     }

@@ -55,8 +55,9 @@ import Testing
   }
 
   @Test func `yaml prints what fentan reads`() throws {
-    let outcome = try Tool.run("yaml", "-", "--lines", input: "a: [1, 0x1F, 'it''s', ~]\nb: |\n  c\n")
-    #expect(outcome.output == #"{"a":[1,31,"it's",null],"b":"c\n"}"# + "\n")
+    let outcome = try Tool.run(
+      "yaml", "-", "--lines", input: "a: [1, 3.5, 'it''s', ~]\nb: |\n  c\n")
+    #expect(outcome.output == #"{"a":[1,3.5,"it's",null],"b":"c\n"}"# + "\n")
   }
 
   @Test func `the schema is a draft-07 document that knows every key`() throws {

@@ -13,9 +13,11 @@ enum Tool {
   static let path: String = {
     if let path = ProcessInfo.processInfo.environment["FENTAN_BINARY"] { return path }
     let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let folders = [own.deletingLastPathComponent().path] + CommandLine.arguments.map {
-      URL(fileURLWithPath: $0).deletingLastPathComponent().path
-    }
+    let folders =
+      [own.deletingLastPathComponent().path]
+      + CommandLine.arguments.map {
+        URL(fileURLWithPath: $0).deletingLastPathComponent().path
+      }
     return folders.map { "\($0)/fentan" }.first {
       FileManager.default.isExecutableFile(atPath: $0)
     } ?? "\(root)/.build/debug/fentan"

@@ -77,7 +77,9 @@ enum BlockScalarParser {
       cursor.line += 1
     }
     // With nothing but blank lines, readers disagree on how far the text is indented.
-    if indent == nil, let blank = spacedBlanks.first { throw YAMLError(.blankWithSpaces, at: blank) }
+    if indent == nil, let blank = spacedBlanks.first {
+      throw YAMLError(.blankWithSpaces, at: blank)
+    }
     guard !cursor.isAtEnd else { return lines }
     let line = cursor.lines[cursor.line]
     let spaces = line.prefix { $0 == " " }.count

@@ -10,7 +10,7 @@ struct SourceText {
   init(_ bytes: [UInt8]) throws(YAMLError) {
     let start = SourcePosition(line: 1, column: 1)
     guard bytes.count <= YAML.largest else {
-      throw YAMLError(.tooLarge(bytes: bytes.count), at: start)
+      throw YAMLError(.tooLarge, at: start)
     }
     var lines: [[Unicode.Scalar]] = []
     var line: [Unicode.Scalar] = []

@@ -8,7 +8,7 @@ public struct YAMLError: Error, Equatable, Sendable {
 
   /// The kinds of things that are refused.
   public enum Problem: Equatable, Sendable {
-    case tooLarge(bytes: Int)
+    case tooLarge
     case notUTF8
     case forbiddenCharacter(UInt32)
     case tab
@@ -63,7 +63,7 @@ extension YAMLError {
   /// What was found, in words.
   public var found: String {
     switch problem {
-    case .tooLarge(let bytes): "the text has \(bytes) bytes"
+    case .tooLarge: "the text is longer than \(YAML.largest) bytes"
     case .notUTF8: "these bytes are not UTF-8"
     case .forbiddenCharacter(let code):
       "the character U+\(String(code, radix: 16, uppercase: true)) may not stand in a document"
@@ -82,7 +82,8 @@ extension YAMLError {
       "the key \(excerpt(key)) stands here again; it was first at \(first.line):\(first.column)"
     case .keyIsNoText(let key): "the key \(excerpt(key)) is no text to other readers"
     case .keyTooLong: "a key of more than 1,000 characters"
-    case .ambiguousPlain(let text, _): "\(excerpt(text)) means different things to different YAML readers"
+    case .ambiguousPlain(let text, _):
+      "\(excerpt(text)) means different things to different YAML readers"
     case .badPlainStart(let character): "a value cannot begin with \(character)"
     case .multilinePlain: "a text without quotes goes on in the next line"
     case .unclosed(let character, let opened):
@@ -108,7 +109,7 @@ extension YAMLError {
   /// What is allowed, and what to write instead.
   public var advice: String {
     switch problem {
-    case .tooLarge: "a scenario has at most \(YAML.largest) bytes"
+    case .tooLarge: "a scenario is far shorter; is this the right file?"
     case .notUTF8: "save the file as UTF-8"
     case .forbiddenCharacter: "remove it, or write it as an escape in double quotes"
     case .tab: "write spaces; inside double quotes write \\t"

@@ -43,7 +43,7 @@ import Testing
     expectRefusal(Refused("- " + flow.dropFirst(), 1, n + 1, .tooDeep))
   }
 
-  @Test(arguments: ["[", "{a: ", "- ", "{", "\"", "'", "a: ", "? ", "!", "[[],", "|", "&a "])
+  @Test(arguments: ["[", "{a: ", "- ", "{", "\"", "'a", "a: ", "? ", "!", "[[],", "|", "&a "])
   func `a million openings end with an error, not with the stack`(piece: String) throws {
     let text = String(repeating: piece, count: 1_000_000)
     #expect(try error(Array(text.utf8)).position.line == 1)
@@ -61,7 +61,7 @@ import Testing
     #expect(try YAML.parse(bytes).json() == "null")
     bytes.append(UInt8(ascii: "#"))
     let start = SourcePosition(line: 1, column: 1)
-    #expect(try error(bytes) == YAMLError(.tooLarge(bytes: bytes.count), at: start))
+    #expect(try error(bytes) == YAMLError(.tooLarge, at: start))
   }
 
   @Test func `tabs in a long comment take no longer than other characters`() throws {

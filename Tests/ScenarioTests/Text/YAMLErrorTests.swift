@@ -20,7 +20,9 @@ import Testing
   private static let place = SourcePosition(line: 3, column: 4)
 
   @Test(arguments: [
-    Words(.tooLarge(bytes: 9), "the text has 9 bytes", "a scenario has at most 16777216 bytes"),
+    Words(
+      .tooLarge, "the text is longer than 16777216 bytes",
+      "a scenario is far shorter; is this the right file?"),
     Words(.notUTF8, "these bytes are not UTF-8", "save the file as UTF-8"),
     Words(
       .forbiddenCharacter(0x7F), "the character U+7F may not stand in a document",

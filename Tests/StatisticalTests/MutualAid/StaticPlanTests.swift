@@ -2,13 +2,14 @@ import Money
 import MonteCarlo
 import MutualAid
 import Statistics
+import TestSupport
 import Testing
 
 /// Simulated shares against the exact laws, in release.
 ///
 /// Each number of claims is counted, and its count compared with a normal interval of 5 standard
 /// errors where at least 25 are expected: a false alarm about once in two million counts.
-@Suite struct StaticPlanLawTests {
+@Suite(.enabled(if: isOptimized)) struct StaticPlanLawTests {
   @Test(arguments: [10_000, 100_000, 3_300_000] as [Int64])
   func `simulated claims have the exact law`(members: Int64) throws {
     let plan = try StaticPlan(

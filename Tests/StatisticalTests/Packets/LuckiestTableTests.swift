@@ -2,12 +2,13 @@ import Money
 import MonteCarlo
 import RedPackets
 import Statistics
+import TestSupport
 import Testing
 
 /// The published-size table of who is the luckiest under double mean (`DoubleMeanSplit.md`).
 ///
 /// The table has three or four decimals and comes from millions of runs of the continuous rule.
-@Suite struct LuckiestTableTests {
+@Suite(.enabled(if: isOptimized)) struct LuckiestTableTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var count: Int
     /// Chances by position.

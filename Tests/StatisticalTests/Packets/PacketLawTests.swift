@@ -2,6 +2,7 @@ import Money
 import MonteCarlo
 import RedPackets
 import Statistics
+import TestSupport
 import Testing
 
 /// Simulated packets against the exact laws, value by value.
@@ -9,7 +10,7 @@ import Testing
 /// 200,000 packets a case. Each value of each law is allowed an exact binomial interval at 1e-6;
 /// with about 4000 values in all a false alarm has a chance below 0.4%. A mean is allowed 5
 /// standard errors (6e-7).
-@Suite struct PacketLawTests {
+@Suite(.enabled(if: isOptimized)) struct PacketLawTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var rule: SplittingRule
     var total: Int64

@@ -1,13 +1,14 @@
 import Money
 import MonteCarlo
 import RedPackets
+import TestSupport
 import Testing
 
 /// Whole packets, not single positions: every way to split has its own chance.
 ///
 /// 200,000 packets a case, an exact binomial interval at 1e-6 for each way; below 1000 ways in
 /// all, so a false alarm has a chance below 0.1%.
-@Suite struct PacketOutcomeTests {
+@Suite(.enabled(if: isOptimized)) struct PacketOutcomeTests {
   private static let replications = 200_000
 
   /// All lists of so many whole numbers from 1 on that add up to `rest`.

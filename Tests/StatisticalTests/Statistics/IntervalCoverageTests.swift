@@ -1,48 +1,86 @@
 import Glibc
 import Randomness
 import Statistics
+import TestSupport
 import Testing
 
-@Suite struct IntervalCoverageTests {
-  /// How often intervals were made of each kind.
-  static let repetitions = 4000
+/// How often 95% intervals hold the true value, by exact laws of four shapes.
+///
+/// 4000 intervals a case: a coverage is known to 0.35 percentage points (1 standard error), and the
+/// bounds below stand 4 of them under what each method reaches. What normal and profile methods
+/// lose with few observations of a skewed law is stated here and in Docs/Results.md.
+@Suite(.enabled(if: isOptimized)) struct IntervalCoverageTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var law: CoverageLaw
+    var observations: Int
+    /// The least coverage of each kind of interval.
+    var mean: Double
+    var deviation: Double
+    var tail: Double
 
-  @Test func scratch() {
-    for law in [CoverageLaw.normal, .exponential, .mostlyZero, .seldom] {
-      for n in [200, 1000, 5000] {
-        var generator = StreamKey(seed: UInt64(n), block: 0, purpose: .parameters).generator()
-        var hits: [String: (Int, Int, Int)] = [:]
-        func add(_ k: String, _ low: Double?, _ high: Double?, _ x: Double) {
-          var h = hits[k, default: (0, 0, 0)]
-          if let low, low > x + 1e-9 { h.0 += 1 } else if let high, high < x - 1e-9 { h.1 += 1 }
-          h.2 += 1
-          hits[k] = h
-        }
-        for _ in 0..<Self.repetitions {
-          let t = law.sample(n, using: &generator)
-          let se = t.variance.map { ($0 / Double(n)).squareRoot() }
-          let m = MeanInterval(t, standardError: se, observations: n)
-          add("mean", m.low, m.high, law.law.mean)
-          let s = StandardDeviationInterval(t, observations: n)
-          add("sd", s?.low, s?.high, law.law.variance.squareRoot())
-          for l in [0.5, 0.9, 0.99] {
-            let q = QuantileInterval(t, level: l, observations: n)
-            add("q\(l)", q.low, q.high, Double(law.law.quantile(l)))
-          }
-          for l in [0.9, 0.99] {
-            if let q = TailMeanInterval(t, level: l, observations: n) {
-              add("tm\(l)", q.low, q.high, law.law.tailMean(l))
-            }
-          }
-          let x = law.law.quantile(0.75)
-          let p = ProbabilityInterval(successes: t.countAtMost(x).count, trials: n)
-          add("prob", p.low, p.high, law.law.cumulative(x))
-        }
-        for (k, h) in hits.sorted(by: { $0.key < $1.key }) {
-          print(
-            "COV", law.name, n, k, 1 - Double(h.0 + h.1) / Double(h.2), "above", h.0, "below", h.1)
-        }
+    var testDescription: String { "\(observations) of \(law)" }
+  }
+
+  static let cases = [
+    Case(law: .normal, observations: 200, mean: 0.935, deviation: 0.925, tail: 0.93),
+    Case(law: .normal, observations: 1000, mean: 0.935, deviation: 0.935, tail: 0.935),
+    Case(law: .normal, observations: 5000, mean: 0.935, deviation: 0.93, tail: 0.935),
+    Case(law: .exponential, observations: 1000, mean: 0.935, deviation: 0.925, tail: 0.935),
+    Case(law: .exponential, observations: 5000, mean: 0.935, deviation: 0.93, tail: 0.935),
+    Case(law: .mostlyZero, observations: 1000, mean: 0.93, deviation: 0.82, tail: 0.92),
+    Case(law: .mostlyZero, observations: 5000, mean: 0.935, deviation: 0.86, tail: 0.93),
+    Case(law: .seldom, observations: 1000, mean: 0.92, deviation: 0.935, tail: 0.92),
+    Case(law: .seldom, observations: 5000, mean: 0.935, deviation: 0.93, tail: 0.93),
+  ]
+
+  private static let repetitions = 4000
+
+  @Test(arguments: cases)
+  func `intervals hold the true value as often as they say`(_ example: Case) throws {
+    let law = example.law.law
+    let n = example.observations
+    let place = law.quantile(0.75)
+    var held = Held()
+    var generator = StreamKey(seed: UInt64(n), block: 0, purpose: .parameters).generator()
+    for _ in 0..<IntervalCoverageTests.repetitions {
+      let tally = example.law.sample(n, using: &generator)
+      let error = tally.variance.map { ($0 / Double(n)).squareRoot() }
+      let mean = MeanInterval(tally, standardError: error, observations: n)
+      held.count("mean", mean.low, mean.high, law.mean)
+      let deviation = StandardDeviationInterval(tally, observations: n)
+      held.count("sd", deviation?.low, deviation?.high, law.variance.squareRoot())
+      for level in [0.5, 0.9, 0.99] {
+        let quantile = QuantileInterval(tally, level: level, observations: n)
+        held.count("quantile", quantile.low, quantile.high, Double(law.quantile(level)))
       }
+      let tail = TailMeanInterval(tally, level: 0.9, observations: n)
+      held.count("tail", tail?.low, tail?.high, law.tailMean(0.9))
+      let share = ProbabilityInterval(successes: tally.countAtMost(place).count, trials: n)
+      held.count("probability", share.low, share.high, law.cumulative(place))
+    }
+    #expect(held.rate("mean") >= example.mean)
+    #expect(held.rate("sd") >= example.deviation)
+    #expect(held.rate("tail") >= example.tail)
+    // Order statistics and Wilson's interval do not mind the shape of a law.
+    #expect(held.rate("quantile") >= 0.94)
+    #expect(held.rate("probability") >= 0.93)
+  }
+
+  /// How many intervals of each kind there were, and how many held the value. An end that is not
+  /// known counts as infinitely far.
+  private struct Held {
+    private var counts: [String: (held: Int, all: Int)] = [:]
+
+    mutating func count(_ kind: String, _ low: Double?, _ high: Double?, _ value: Double) {
+      let slack = 1e-9
+      let holds = (low ?? -.infinity) <= value + slack && value - slack <= (high ?? .infinity)
+      counts[kind, default: (0, 0)].held += holds ? 1 : 0
+      counts[kind, default: (0, 0)].all += 1
+    }
+
+    func rate(_ kind: String) -> Double {
+      let count = counts[kind] ?? (0, 1)
+      return Double(count.held) / Double(count.all)
     }
   }
 }
