@@ -30,7 +30,7 @@ public enum NumberText {
   static func exact(_ number: Double?) -> String {
     guard let number, number.isFinite else { return "" }
     guard number != 0 else { return "0" }
-    guard number == number.rounded(), number.magnitude < 1e15 else { return "\(number)" }
+    guard number == number.rounded(), number.magnitude < 0x1p53 else { return "\(number)" }
     return "\(Int64(number))"
   }
 

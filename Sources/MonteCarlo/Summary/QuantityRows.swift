@@ -62,7 +62,10 @@ struct QuantityRows {
       let value = sample.tally.variance?.squareRoot()
     else { return row }
     row.exact = exact * scale
-    row.z = interval.flatMap { score(value, exact, $0.standardError) }
+    // Two equally frequent values have a spread that hardly varies; what then counts is the n - 1
+    // in the denominator of the simulated one.
+    let correction = exact / Double(sample.observations)
+    row.z = interval.flatMap { score(value, exact, max($0.standardError, correction)) }
     return row
   }
 

@@ -1,12 +1,13 @@
 import Money
+import RedPackets
 
 /// The keys under `packet`.
 enum PacketKeys {
   static let total = Key<Amount>(
-    "total", .money(1...10_000_000_000_000), .required,
+    "total", .money(1...Packet.largestTotal.fen), .required,
     meaning: "What is in the packet.")
   static let count = Key<Int64>(
-    "count", .count(1...100_000, of: "people", words: ["people", "人", "个", "packets", "份"]),
+    "count", .count(1...Int64(Packet.largestCount), of: "people", words: ["people", "人", "个", "packets", "份"]),
     .required, meaning: "How many people open it, one after the other.")
   static let split = Key<String>(
     "split",
@@ -23,7 +24,7 @@ enum PacketKeys {
       "double-mean", because: "the rule that agrees with published experiments on WeChat packets"),
     meaning: "The splitting rule.")
   static let minimum = Key<Amount>(
-    "minimum", .money(1...10_000_000_000_000),
+    "minimum", .money(1...Packet.largestTotal.fen),
     .standard("0.01 元", because: "WeChat gives at least one fen"),
     meaning: "What everybody gets at least.")
 

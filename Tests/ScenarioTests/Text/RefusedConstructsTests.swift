@@ -47,7 +47,6 @@ import Testing
     Refused("a: 1\n? b\n", 2, 1, .complexKey),
     Refused("- ? a\n", 1, 3, .complexKey),
     Refused("[a]: 1\n", 1, 1, .complexKey),
-    Refused("{a: 1} : 2\n", 1, 1, .complexKey),
   ])
   func `keys that are no text are refused`(refused: Refused) {
     expectRefusal(refused)

@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// Every splitting and sharing rule has four companions of one name: source, test, guide, scenario.
+@Suite struct RuleCompanionsTests {
+  /// The names of the rules, from their source files.
+  private static func rules(_ folder: String, ending: String) throws -> [String] {
+    try Repository.files(under: folder)
+      .map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+      .filter { $0.hasSuffix(ending) && !$0.contains("+") }
+  }
+
+  @Test func `there are rules to look at`() throws {
+    #expect(try RuleCompanionsTests.rules("Sources/RedPackets/Splitting", ending: "Split").count >= 3)
+    #expect(try !RuleCompanionsTests.rules("Sources/MutualAid/Sharing", ending: "Sharing").isEmpty)
+  }
+
+  @Test func `every splitting rule has a test, a guide and a scenario`() throws {
+    for rule in try RuleCompanionsTests.rules("Sources/RedPackets/Splitting", ending: "Split") {
+      let word = Repository.kebab(String(rule.dropLast("Split".count)))
+      #expect(try !Repository.files(under: "Tests/RedPacketsTests", named: "\(rule)Tests.swift").isEmpty)
+      #expect(Repository.holds("Docs/Splitting/\(rule).md"), "guide of \(rule)")
+      #expect(Repository.holds("Scenarios/splitting/\(word).yaml"), "scenario of \(rule)")
+      let scenario = try Repository.text("Scenarios/splitting/\(word).yaml")
+      #expect(scenario.contains("split: \(word)"), "\(word).yaml splits by another rule")
+    }
+  }
+
+  @Test func `every sharing rule has a test and a guide`() throws {
+    for rule in try RuleCompanionsTests.rules("Sources/MutualAid/Sharing", ending: "Sharing") {
+      #expect(try !Repository.files(under: "Tests/MutualAidTests", named: "\(rule)Tests.swift").isEmpty)
+      #expect(Repository.holds("Docs/Sharing/\(rule).md"), "guide of \(rule)")
+    }
+  }
+}
