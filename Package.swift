@@ -31,8 +31,8 @@ let package = Package(
   targets: [
     // The engine, in the order in which data flows.
     module("Money"),
-    module("Randomness"),
     module("Statistics"),
+    module("Randomness", "Statistics"),
     module("MonteCarlo", "Randomness", "Statistics"),
     module("RedPackets", "Money", "Randomness", "Statistics", "MonteCarlo"),
     module("MutualAid", "Money", "Randomness", "Statistics", "MonteCarlo"),
@@ -47,9 +47,11 @@ let package = Package(
     .executableTarget(name: "fentan", dependencies: ["Commands"], swiftSettings: settings),
 
     // Tests: one target a module, then the slow, the whole and the repository itself.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Statistics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("MoneyTests", "Money"),
-    tests("RandomnessTests", "Randomness"),
+    tests("RandomnessTests", "Randomness", "Statistics"),
     tests("StatisticsTests", "Statistics"),
     tests("MonteCarloTests", "MonteCarlo", "Randomness", "Statistics"),
     tests("RedPacketsTests", "RedPackets", "MonteCarlo", "Money", "Randomness", "Statistics"),

@@ -4,7 +4,9 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = ["run", "compare", "check", "explain", "facts", "yaml", "schema"]
 
-  /// The whole help as people see it. `FENTAN_ACCEPT=1 swift test --filter HelpTests` writes it
+  /// The whole help as people see it.
+  ///
+  /// `FENTAN_ACCEPT=1 swift test --filter HelpTests` writes it
   /// anew after a change that is meant.
   @Test func `help is what Tests Golden help.txt says`() throws {
     var text = try Tool.run("--help").output

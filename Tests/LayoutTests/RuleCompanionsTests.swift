@@ -11,14 +11,16 @@ import Testing
   }
 
   @Test func `there are rules to look at`() throws {
-    #expect(try RuleCompanionsTests.rules("Sources/RedPackets/Splitting", ending: "Split").count >= 3)
+    #expect(
+      try RuleCompanionsTests.rules("Sources/RedPackets/Splitting", ending: "Split").count >= 3)
     #expect(try !RuleCompanionsTests.rules("Sources/MutualAid/Sharing", ending: "Sharing").isEmpty)
   }
 
   @Test func `every splitting rule has a test, a guide and a scenario`() throws {
     for rule in try RuleCompanionsTests.rules("Sources/RedPackets/Splitting", ending: "Split") {
       let word = Repository.kebab(String(rule.dropLast("Split".count)))
-      #expect(try !Repository.files(under: "Tests/RedPacketsTests", named: "\(rule)Tests.swift").isEmpty)
+      #expect(
+        try !Repository.files(under: "Tests/RedPacketsTests", named: "\(rule)Tests.swift").isEmpty)
       #expect(Repository.holds("Docs/Splitting/\(rule).md"), "guide of \(rule)")
       #expect(Repository.holds("Scenarios/splitting/\(word).yaml"), "scenario of \(rule)")
       let scenario = try Repository.text("Scenarios/splitting/\(word).yaml")
@@ -28,7 +30,8 @@ import Testing
 
   @Test func `every sharing rule has a test and a guide`() throws {
     for rule in try RuleCompanionsTests.rules("Sources/MutualAid/Sharing", ending: "Sharing") {
-      #expect(try !Repository.files(under: "Tests/MutualAidTests", named: "\(rule)Tests.swift").isEmpty)
+      #expect(
+        try !Repository.files(under: "Tests/MutualAidTests", named: "\(rule)Tests.swift").isEmpty)
       #expect(Repository.holds("Docs/Sharing/\(rule).md"), "guide of \(rule)")
     }
   }

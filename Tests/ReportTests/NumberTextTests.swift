@@ -3,12 +3,13 @@ import Testing
 @testable import Report
 
 @Suite struct NumberTextTests {
-  @Test(arguments: [
-    (0.0, 0, "0"), (-0.0, 2, "0.00"), (0.005, 2, "0.00"), (0.015, 2, "0.02"), (1.5, 0, "2"),
-    (2.5, 0, "2"), (-0.004, 2, "0.00"), (-1234.5, 1, "-1,234.5"), (999.999, 2, "1,000.00"),
-    (1_000_000, 0, "1,000,000"), (0.1, 15, "0.100000000000000"), (.infinity, 2, "inf"),
-    (.nan, 0, "nan"), (1e300, 2, "1e+300"),
-  ] as [(Double, Int, String)])
+  @Test(
+    arguments: [
+      (0.0, 0, "0"), (-0.0, 2, "0.00"), (0.005, 2, "0.00"), (0.015, 2, "0.02"), (1.5, 0, "2"),
+      (2.5, 0, "2"), (-0.004, 2, "0.00"), (-1234.5, 1, "-1,234.5"), (999.999, 2, "1,000.00"),
+      (1_000_000, 0, "1,000,000"), (0.1, 15, "0.100000000000000"), (.infinity, 2, "inf"),
+      (.nan, 0, "nan"), (1e300, 2, "1e+300"),
+    ] as [(Double, Int, String)])
   func `a number has the decimals asked for and commas between thousands`(
     number: Double, decimals: Int, text: String
   ) {

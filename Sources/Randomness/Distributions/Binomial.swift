@@ -6,24 +6,16 @@ import Glibc
 ///
 /// Source: N. L. Johnson, A. W. Kemp, S. Kotz, *Univariate Discrete Distributions* (2005), ch. 3.
 public struct Binomial: Equatable, Sendable {
-  /// The number of trials n, at least 0.
+  /// The number of trials n, from 0 to 2^53.
   public let trials: Int64
 
   /// The chance p of a success in each, from 0 to 1.
   public let probability: Double
 
-  /// Why a law cannot be made.
-  public enum ParameterError: Error, Equatable {
-    /// The number of trials is negative.
-    case negativeTrials(Int64)
-    /// The probability is not a number from 0 to 1.
-    case probabilityOutside(Double)
-  }
-
   /// Creates the law.
   public init(trials: Int64, probability: Double) throws(ParameterError) {
-    guard trials >= 0 else { throw .negativeTrials(trials) }
-    guard probability >= 0, probability <= 1 else { throw .probabilityOutside(probability) }
+    try Parameter.count(trials, "trials")
+    try Parameter.probability(probability, "probability")
     self.trials = trials
     self.probability = probability
   }

@@ -30,4 +30,15 @@ extension RandomNumberGenerator {
   public mutating func unitInterval() -> Double {
     Double(next() &>> 11) * 0x1p-53
   }
+
+  /// Returns a double uniform on (0, 1): one of the 2^52 odd multiples of 2^-53.
+  ///
+  /// For inversion, where 0 and 1 would give infinity; symmetric about one half.
+  ///
+  /// - Returns: at least 2^-53 and at most 1 - 2^-53. Draws one word, of which the upper 52 bits
+  ///   count.
+  @inlinable
+  public mutating func openUnitInterval() -> Double {
+    (Double(next() &>> 12) + 0.5) * 0x1p-52
+  }
 }

@@ -7,7 +7,9 @@ enum PacketKeys {
     "total", .money(1...Packet.largestTotal.fen), .required,
     meaning: "What is in the packet.")
   static let count = Key<Int64>(
-    "count", .count(1...Int64(Packet.largestCount), of: "people", words: ["people", "人", "个", "packets", "份"]),
+    "count",
+    .count(
+      1...Int64(Packet.largestCount), of: "people", words: ["people", "人", "个", "packets", "份"]),
     .required, meaning: "How many people open it, one after the other.")
   static let split = Key<String>(
     "split",

@@ -66,8 +66,9 @@ import Testing
     #expect(held.rate("probability") >= 0.93)
   }
 
-  /// How many intervals of each kind there were, and how many held the value. An end that is not
-  /// known counts as infinitely far.
+  /// How many intervals of each kind there were, and how many held the value.
+  ///
+  /// An end that is not known counts as infinitely far.
   private struct Held {
     private var counts: [String: (held: Int, all: Int)] = [:]
 

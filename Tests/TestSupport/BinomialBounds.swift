@@ -1,7 +1,7 @@
 import Statistics
 
 /// Exact two-sided bounds of a binomial count.
-enum BinomialBounds {
+public enum BinomialBounds {
   /// Whether so many hits in so many trials are likelier than a false alarm.
   ///
   ///     P(X ≤ hits) ≥ q/2  and  P(X ≥ hits) ≥ q/2
@@ -14,7 +14,9 @@ enum BinomialBounds {
   ///   - chance: the chance of a hit; 0 and 1 leave no freedom at all.
   ///   - falseAlarm: q, the rate at which a right count is called wrong.
   /// - Returns: false for a count beyond the bounds.
-  static func allow(hits: Int, trials: Int, chance: Double, falseAlarm: Double = 1e-6) -> Bool {
+  public static func allow(hits: Int, trials: Int, chance: Double, falseAlarm: Double = 1e-6)
+    -> Bool
+  {
     guard chance > 0 else { return hits == 0 }
     guard chance < 1 else { return hits == trials }
     let (k, n) = (Double(hits), Double(trials))
