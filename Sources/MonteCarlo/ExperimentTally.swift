@@ -16,7 +16,9 @@ public struct ExperimentTally: Sendable {
   public private(set) var products: [Int128]
 
   init(_ experiment: any Experiment, pairs: [ColumnPair]) {
-    measures = experiment.measures.map { IntegerTally(exactBits: $0.exactBits) }
+    measures = experiment.measures.map {
+      IntegerTally(exactBits: $0.exactBits, origin: $0.origin)
+    }
     pools = experiment.pools.map { _ in PowerSums() }
     products = pairs.map { _ in 0 }
   }

@@ -28,14 +28,17 @@ public struct Measure: Equatable, Sendable {
   /// How the replications are summarised.
   public var kind: Kind
 
-  /// Stored numbers below 2 to this power are counted one by one, larger ones in bins of a
-  /// relative width of 2 to the minus (this power - 1); 1 to 24.
+  /// From `origin` on, 2 to this power stored numbers are counted one by one, larger ones in bins
+  /// of a width of 2 to the minus (this power - 1) relative to their distance from it; 1 to 24.
   public var exactBits: Int
+
+  /// A stored number that hardly any replication stays below; see `IntegerTally`.
+  public var origin: Int64
 
   /// Describes a measure.
   public init(
     metric: String, group: String = "", unit: String, scale: Double = 1, kind: Kind = .quantity,
-    exactBits: Int = 12
+    exactBits: Int = 12, origin: Int64 = 0
   ) {
     self.metric = metric
     self.group = group
@@ -43,12 +46,13 @@ public struct Measure: Equatable, Sendable {
     self.scale = scale
     self.kind = kind
     self.exactBits = exactBits
+    self.origin = origin
   }
 }
 
 /// Several measures of one metric taken together: all periods, all positions.
 ///
-/// The members have the same unit, scale and `exactBits`. Statistics of a pool are those of a
+/// The members have the same unit, scale, `exactBits` and `origin`. Statistics of a pool are those of a
 /// member chosen at random.
 public struct Pool: Equatable, Sendable {
   /// The metric's name; the pool's rows have an empty group.

@@ -30,14 +30,10 @@ struct DifferenceTable {
       columns: [
         .init("variant", isNumeric: false), .init("difference"),
         .init("95% low", dispensability: 1), .init("95% high", dispensability: 1),
-        .init("se paired", dispensability: 3), .init("se unpaired", dispensability: 3),
-        .init("gain", dispensability: 2), .init("exact", dispensability: 4), .init("z"),
+        .init("se paired", dispensability: 2), .init("se unpaired", dispensability: 2),
+        .init("gain", dispensability: 3), .init("exact", dispensability: 4), .init("z"),
       ],
-      rows: lines,
-      notes: marks.notes + [
-        "gain: how many times as many replications two independent runs would need for the same "
-          + "error."
-      ])
+      rows: lines, notes: marks.notes)
   }
 
   private func other(_ statistic: String, _ row: ResultRow) -> ResultRow? {

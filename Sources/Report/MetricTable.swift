@@ -14,20 +14,25 @@ struct MetricTable {
   /// The statistics that get a column, with how dispensable each is.
   private static let statistics = [("sd", 2), ("p50", 6), ("p95", 4), ("p99", 1)]
 
+  /// The exact statistics that get a column besides the main one, with how dispensable each is.
+  private static let exactStatistics = [("sd", 7), ("p99", 5)]
+
   var table: ResultTable {
     let isCategory = rows.contains { $0.statistic == "probability" }
     let main = isCategory ? "probability" : "mean"
     let others = isCategory ? [] : MetricTable.statistics
     let lines = MetricLines(rows)
     let hasExact = rows.contains { $0.exact != nil }
-    let hasExactTail = !isCategory && rows.contains { $0.statistic == "p99" && $0.exact != nil }
+    let exact = MetricTable.exactStatistics.filter { statistic, _ in
+      !isCategory && rows.contains { $0.statistic == statistic && $0.exact != nil }
+    }
     var columns = lines.labelColumns
     columns += [
       .init(main), .init("95% low", dispensability: 3), .init("95% high", dispensability: 3),
     ]
     columns += others.map { .init($0.0, dispensability: $0.1) }
     if hasExact { columns.append(.init("exact \(main)")) }
-    if hasExactTail { columns.append(.init("exact p99", dispensability: 5)) }
+    columns += exact.map { .init("exact \($0.0)", dispensability: $0.1) }
     if hasExact { columns.append(.init("z")) }
 
     let places = lines.keys.map { decimals(lines.row($0, main)) }
@@ -41,13 +46,14 @@ struct MetricTable {
       var cells = lines.labels(key) + [mean?.value, mean?.low, mean?.high].map { text($0) }
       for (statistic, _) in others {
         let row = lines.row(key, statistic)
-        let digits = statistic == "sd" ? decimals : self.decimals(quantile: row, decimals)
-        cells.append(column.text(row?.value, decimals: digits, mark: marks.quantile(row)))
+        cells.append(
+          column.text(
+            row?.value, decimals: self.decimals(of: row, decimals), mark: marks.quantile(row)))
       }
       if hasExact { cells.append(text(mean?.exact)) }
-      if hasExactTail {
-        let row = lines.row(key, "p99")
-        cells.append(column.text(row?.exact, decimals: self.decimals(quantile: row, decimals)))
+      for (statistic, _) in exact {
+        let row = lines.row(key, statistic)
+        cells.append(column.text(row?.exact, decimals: self.decimals(of: row, decimals)))
       }
       if hasExact { cells.append(marks.score(mean?.z)) }
       return cells
@@ -61,12 +67,14 @@ struct MetricTable {
   private func decimals(_ mean: ResultRow?) -> Int {
     guard let mean, let value = mean.value?.magnitude else { return 0 }
     let most = value >= 1e6 ? 0 : value >= 1000 ? 2 : 6
-    guard let error = mean.standardError, error > 0 else { return value < 1000 ? 2 : 0 }
+    guard let error = mean.standardError, error > 0 else {
+      return value < 1000 ? NumberText.decimals(writing: value, from: 2, to: 4) : 0
+    }
     return min(NumberText.decimals(showing: error), most)
   }
 
-  /// A quantile of what is counted is a whole number; of what is measured, as long as its mean.
-  private func decimals(quantile row: ResultRow?, _ decimals: Int) -> Int {
-    row?.unit == "claims" ? 0 : decimals
+  /// A quantile of what is counted is a whole number; all else is as long as its mean.
+  private func decimals(of row: ResultRow?, _ decimals: Int) -> Int {
+    row?.unit == "claims" && row?.statistic != "sd" ? 0 : decimals
   }
 }

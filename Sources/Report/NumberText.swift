@@ -46,6 +46,18 @@ public enum NumberText {
     return decimals
   }
 
+  /// The fewest decimals that write a number in full, as far as they are allowed.
+  static func decimals(writing number: Double, from fewest: Int, to most: Int) -> Int {
+    var decimals = fewest
+    var scaled = number
+    for _ in 0..<fewest { scaled *= 10 }
+    while decimals < most, (scaled - scaled.rounded()).magnitude > 1e-9 * scaled.magnitude {
+      scaled *= 10
+      decimals += 1
+    }
+    return decimals
+  }
+
   private static func grouped(_ digits: [Character]) -> String {
     var result = digits
     var place = digits.count - 3

@@ -42,6 +42,11 @@ public struct TextReport: Sendable {
         "exact: computed from the law itself, without simulation; z: (simulated - exact) / "
           + "standard error")
     }
+    if document.rows.contains(where: { $0.statistic == "difference" }) {
+      lines.append(
+        "se paired: with the random numbers that the variants share; se unpaired: as of two "
+          + "independent runs, which would need gain times as many replications for the same error")
+    }
     lines += document.facts.map { "$\($0.name) = \($0.value): \($0.source)" }
     return lines
   }

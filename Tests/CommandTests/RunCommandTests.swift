@@ -44,6 +44,7 @@ import Testing
         annual-share (yuan): what a member pays in a year
         mean  95% low  95% high  sd  p50  p95  p99  exact mean  exact p99     z
          158      155       161  72  162  292  356         162        356  -2.3
+        Not shown for want of room: exact sd.
 
         exact: computed from the law itself, without simulation; z: (simulated - exact)
           / standard error

@@ -32,9 +32,9 @@ struct Sample {
   ///   - independent: whether the members of a replication are independent.
   init(pool members: ArraySlice<IntegerTally>, totals: PowerSums, independent: Bool) {
     let replications = members.first?.count ?? 0
-    tally = members.reduce(into: IntegerTally(exactBits: members.first?.exactBits ?? 12)) {
-      $0.merge($1)
-    }
+    let empty = IntegerTally(
+      exactBits: members.first?.exactBits ?? 12, origin: members.first?.origin ?? 0)
+    tally = members.reduce(into: empty) { $0.merge($1) }
     observations = independent ? tally.count : replications
     if let variance = totals.moments(count: replications).variance {
       meanError = (variance / Double(replications)).squareRoot() / Double(members.count)

@@ -76,12 +76,13 @@ struct CompoundClaims {
         characteristicFunction: { characteristicFunction($0) }, window: window))
   }
 
-  /// How many bits of a stored number should be counted exactly: the whole likely range where that
-  /// is at most 2^22 counts, else 12 bits (a relative width of 0.05%).
-  var exactBits: Int {
-    let top = (window?.upperBound).map { Double($0) + 1 } ?? .infinity
-    let bits = Int(max(top, 2).isFinite ? log2(max(top, 2)).rounded(.up) : 63)
-    return bits <= 22 ? max(bits, 8) : 12
+  /// Where a tally of this sum begins, and how many bits of numbers it counts one by one: the
+  /// whole likely range where that is at most 2^22 numbers, else 12 bits (bins of 0.05% of the
+  /// distance from the lower end of the range).
+  var tallyRange: (origin: Int64, exactBits: Int) {
+    guard let window else { return (0, 12) }
+    let bits = Int.bitWidth - (window.count - 1).leadingZeroBitCount
+    return (window.lowerBound, bits <= 22 ? max(bits, 8) : 12)
   }
 
   /// Integers that hold all but about e^-36 of the mass on either side.

@@ -88,8 +88,8 @@ struct PlanMeasures: Sendable {
     for quantity in wanted {
       let count = quantity.perPeriod ? plan.periods : plan.years
       let dimension = quantity.perPeriod ? "period" : "year"
-      let bits = CompoundClaims(plan, weights: quantity.weights, perPeriod: quantity.perPeriod)
-        .exactBits
+      let range = CompoundClaims(plan, weights: quantity.weights, perPeriod: quantity.perPeriod)
+        .tallyRange
       firstMeasure.append(measures.count)
       if count > 1 || quantity.perPeriod {
         pools.append(
@@ -102,7 +102,8 @@ struct PlanMeasures: Sendable {
         measures.append(
           Measure(
             metric: quantity.metric, group: single ? "" : "\(dimension)=\(i)",
-            unit: quantity.unit, scale: quantity.scale, exactBits: bits))
+            unit: quantity.unit, scale: quantity.scale, exactBits: range.exactBits,
+            origin: range.origin))
       }
     }
     quantities = wanted

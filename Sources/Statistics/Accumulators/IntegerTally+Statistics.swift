@@ -37,7 +37,7 @@ extension IntegerTally {
   /// x; `nil` when empty.
   ///
   /// - Parameter level: above 0 and at most 1.
-  /// - Returns: an observed number, or beyond 2^exactBits the middle of its bin.
+  /// - Returns: an observed number, or outside what is counted one by one the middle of its bin.
   public func quantile(_ level: Double) -> Double? {
     guard count > 0 else { return nil }
     // A product that misses a whole number by rounding alone has reached it.
@@ -58,7 +58,7 @@ extension IntegerTally {
 
   /// How many numbers are at most the top of the bin that holds `value`, and that top.
   ///
-  /// Below 2^exactBits the top is `value` itself.
+  /// Where numbers are counted one by one the top is `value` itself.
   public func countAtMost(_ value: Int64) -> (count: Int, edge: Int64) {
     guard value >= 0 else { return (0, value) }
     let bin = bin(of: value)
@@ -71,7 +71,7 @@ extension IntegerTally {
   /// Also called tail value at risk or expected shortfall; `nil` when empty.
   ///
   /// The number at the quantile counts with the part of it that belongs to the tail, so that the
-  /// weights add up to 1 - level exactly.
+  /// weights add up to 1 - level exactly; of a wider bin that is its upper part.
   ///
   /// Source: C. Acerbi, D. Tasche, *On the coherence of expected shortfall*, J. Banking & Finance
   /// 26 (2002) 1487-1503, definition 2.6.
@@ -82,7 +82,8 @@ extension IntegerTally {
     var total = 0.0
     for bin in bins.indices.reversed() where bins[bin] > 0 {
       let taken = Swift.min(Double(bins[bin]), missing)
-      total += taken * middle(of: bin)
+      let (low, high) = ends(of: bin)
+      total += taken * (high - taken / Double(bins[bin]) * (high - low) / 2)
       missing -= taken
       if missing <= 0 { break }
     }
@@ -98,12 +99,17 @@ extension IntegerTally {
 
   /// The number that stands for a bin: the middle of it, within what was observed.
   private func middle(of bin: Int) -> Double {
+    let (low, high) = ends(of: bin)
+    return low + (high - low) / 2
+  }
+
+  /// The ends of a bin, within what was observed.
+  private func ends(of bin: Int) -> (low: Double, high: Double) {
     let edges = edges(of: bin)
     guard edges.lowerBound < edges.upperBound, let min, let max else {
-      return Double(edges.lowerBound)
+      return (Double(edges.lowerBound), Double(edges.lowerBound))
     }
     let low = Swift.max(edges.lowerBound, min)
-    let high = Swift.min(edges.upperBound, max)
-    return Double(low) + Double(high - low) / 2
+    return (Double(low), Double(Swift.max(low, Swift.min(edges.upperBound, max))))
   }
 }

@@ -1,19 +1,27 @@
 /// The accumulator of the engine: every stored number counted, exactly where numbers are small.
 ///
-/// Numbers below 2^exactBits are counted one by one. Larger ones go to bins, 2^(exactBits - 1) to
-/// each octave, so that a bin is at most 2^-(exactBits - 1) wide relative to its numbers; their
-/// sums are kept exactly beside the bins.
+/// The 2^exactBits numbers from `origin` upwards are counted one by one. Larger ones go to bins,
+/// 2^(exactBits - 1) to each octave of the distance from the origin, so that a bin is at most
+/// 2^-(exactBits - 1) wide relative to that distance; smaller ones share the bin of the origin.
+/// The sums of both are kept exactly beside the bins.
+///
+/// The origin is for numbers whose spread is small beside their size, such as the claims of a very
+/// large plan: whoever knows where nearly all of them lie need not count from 0.
 ///
 /// - Counts, sum, sum of squares, minimum and maximum are exact whole numbers; quantiles are exact
-///   below 2^exactBits and within half a bin beyond.
+///   where numbers are counted one by one, within half a bin above, and somewhere between minimum
+///   and origin below.
 /// - Merging is addition of whole numbers: associative and commutative to the last bit.
 /// - Memory is at most 2^exactBits + 2^(exactBits - 1) × (63 - exactBits) counts, and no more than
 ///   the largest number seen needs, whatever the number of observations.
 ///
 /// The bins are those of HdrHistogram (G. Tene, https://github.com/HdrHistogram/HdrHistogram).
 public struct IntegerTally: Equatable, Sendable {
-  /// Numbers below 2 to this power are counted one by one.
+  /// From `origin` on, 2 to this power numbers are counted one by one.
   public let exactBits: Int
+
+  /// The smallest number with a bin of its own.
+  public let origin: Int64
 
   /// How many numbers were added.
   public private(set) var count = 0
@@ -29,15 +37,22 @@ public struct IntegerTally: Equatable, Sendable {
 
   private var smallest = Int64.max
   private var largest = Int64.min
+
+  /// What the bins that are counted one by one miss of the sums: all of the numbers above them,
+  /// and of those below the origin the difference from it.
   private var sumBeyond: Int128 = 0
   private var squaresBeyond: Int128 = 0
 
   /// An empty tally.
   ///
-  /// - Parameter exactBits: 1 to 24.
-  public init(exactBits: Int) {
+  /// - Parameters:
+  ///   - exactBits: 1 to 24.
+  ///   - origin: where counting one by one begins, 0 to 2^62.
+  public init(exactBits: Int, origin: Int64 = 0) {
     precondition((1...24).contains(exactBits), "a tally counts 1 to 24 bits exactly")
+    precondition((0...1 << 62).contains(origin), "a tally begins at 0 or above")
     self.exactBits = exactBits
+    self.origin = origin
   }
 
   /// Adds one number, at least 0.
@@ -49,7 +64,7 @@ public struct IntegerTally: Equatable, Sendable {
     let bin = self.bin(of: value)
     if bin >= bins.count { grow(toHold: bin) }
     bins[bin] += 1
-    if value >> Int64(exactBits) != 0 { addBeyond(value) }
+    addBeyond(value)
   }
 
   /// Adds all numbers of a column, each at least 0.
@@ -61,21 +76,24 @@ public struct IntegerTally: Equatable, Sendable {
       low = Swift.min(low, values[i])
       high = Swift.max(high, values[i])
     }
-    guard low >= 0, high >> Int64(exactBits) == 0 else {
+    guard low >= origin, (high - origin) >> Int64(exactBits) == 0 else {
       for i in values.indices { add(values[i]) }
       return
     }
     // All are counted one by one: no bin is computed and no sum is kept.
-    if Int(high) >= bins.count { grow(toHold: Int(high)) }
-    for i in values.indices { bins[Int(values[i])] += 1 }
+    let last = Int(high - origin)
+    if last >= bins.count { grow(toHold: last) }
+    for i in values.indices { bins[Int(values[i] &- origin)] += 1 }
     count += values.count
     smallest = Swift.min(smallest, low)
     largest = Swift.max(largest, high)
   }
 
-  /// Adds everything that another tally with the same `exactBits` has counted.
+  /// Adds everything that another tally with the same `exactBits` and `origin` has counted.
   public mutating func merge(_ other: IntegerTally) {
-    precondition(exactBits == other.exactBits, "tallies that are merged have the same bins")
+    precondition(
+      exactBits == other.exactBits && origin == other.origin,
+      "tallies that are merged have the same bins")
     if other.bins.count > bins.count {
       bins += [Int64](repeating: 0, count: other.bins.count - bins.count)
     }
@@ -99,15 +117,21 @@ public struct IntegerTally: Equatable, Sendable {
 
   private func exactPart(_ term: (Int64) -> Int128) -> Int128 {
     var total: Int128 = 0
-    for value in 0..<Swift.min(bins.count, 1 << exactBits) where bins[value] != 0 {
-      total += Int128(bins[value]) * term(Int64(value))
+    for bin in 0..<Swift.min(bins.count, 1 << exactBits) where bins[bin] != 0 {
+      total += Int128(bins[bin]) * term(origin + Int64(bin))
     }
     return total
   }
 
   private mutating func addBeyond(_ value: Int64) {
-    sumBeyond += Int128(value)
-    squaresBeyond += Int128(value) * Int128(value)
+    let square = Int128(value) * Int128(value)
+    if value < origin {
+      sumBeyond += Int128(value - origin)
+      squaresBeyond += square - Int128(origin) * Int128(origin)
+    } else if (value - origin) >> Int64(exactBits) != 0 {
+      sumBeyond += Int128(value)
+      squaresBeyond += square
+    }
   }
 
   /// Makes room in steps, so that a slowly rising maximum does not copy the bins each time.
@@ -121,26 +145,30 @@ public struct IntegerTally: Equatable, Sendable {
 extension IntegerTally {
   /// The bin that counts a number.
   func bin(of value: Int64) -> Int {
-    guard value >> Int64(exactBits) != 0 else { return Int(value) }
-    let shift = 63 - value.leadingZeroBitCount - (exactBits - 1)
+    let distance = Swift.max(0, value - origin)
+    guard distance >> Int64(exactBits) != 0 else { return Int(distance) }
+    let shift = 63 - distance.leadingZeroBitCount - (exactBits - 1)
     let half = 1 << (exactBits - 1)
-    return shift * half + Int(value >> Int64(shift))
+    return shift * half + Int(distance >> Int64(shift))
   }
 
   /// The smallest and the largest number that a bin counts.
   func edges(of bin: Int) -> ClosedRange<Int64> {
     let half = 1 << (exactBits - 1)
-    guard bin >= 2 * half else { return Int64(bin)...Int64(bin) }
+    guard bin > 0 else { return 0...origin }
+    guard bin >= 2 * half else { return origin + Int64(bin)...origin + Int64(bin) }
     let shift = bin / half - 1
-    let low = Int64(bin - shift * half) << Int64(shift)
-    // The width less 1 is added, not the width: the top bin ends at the largest Int64.
-    return low...(low + ((Int64(1) << Int64(shift)) - 1))
+    let low = origin + Int64(bin - shift * half) << Int64(shift)
+    // The width less 1 is added, not the width, and no further than the largest Int64.
+    let (high, overflow) = low.addingReportingOverflow((Int64(1) << Int64(shift)) - 1)
+    return low...(overflow ? .max : high)
   }
 
   /// Two tallies are equal when they have counted the same; spare room does not matter.
   public static func == (left: IntegerTally, right: IntegerTally) -> Bool {
     let shared = Swift.min(left.bins.count, right.bins.count)
-    return left.exactBits == right.exactBits && left.count == right.count
+    return left.exactBits == right.exactBits && left.origin == right.origin
+      && left.count == right.count
       && left.min == right.min && left.max == right.max
       && left.sumBeyond == right.sumBeyond && left.squaresBeyond == right.squaresBeyond
       && left.bins[..<shared] == right.bins[..<shared]
