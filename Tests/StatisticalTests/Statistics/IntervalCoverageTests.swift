@@ -8,7 +8,7 @@ import Testing
 ///
 /// 4000 intervals a case: a coverage is known to 0.35 percentage points (1 standard error), and the
 /// bounds below stand 4 of them under what each method reaches. What normal and profile methods
-/// lose with few observations of a skewed law is stated here and in Docs/Results.md.
+/// lose with few observations of a skewed law is stated here and in Docs/Intervals.md.
 @Suite(.enabled(if: isOptimized)) struct IntervalCoverageTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var law: CoverageLaw
