@@ -127,21 +127,26 @@ public struct ScenarioLoader {
     else {
       // Without a model only the keys that all models share can be checked.
       let keys = [ScenarioKeys.version.definition, ScenarioKeys.model.definition]
-      let known = keys.map(\.name)
-      let rest = ["title", "run", "packet", "plan"].reduce(tree) { $0.removing($1) }
-      _ = decoder.table(keys, rest, path: "")
-      assert(!decoder.problems.isEmpty, "a scenario without one of \(known) is refused")
+      let others = [
+        ScenarioKeys.title.name, "run", ScenarioKeys.packet.name, ScenarioKeys.plan.name,
+      ]
+      let rest = others.reduce(tree) { $0.removing($1) }
+      _ = decoder.table(keys, rest, path: "", elsewhere: others + ScenarioKeys.elsewhere)
+      assert(!decoder.problems.isEmpty, "a scenario without a model is refused")
       return nil
     }
-    return decoder.table(ScenarioKeys.all(for: model), tree, path: "")
+    return decoder.table(
+      ScenarioKeys.all(for: model), tree, path: "", elsewhere: ScenarioKeys.elsewhere)
   }
 
+  /// The digest of what the variants are, whatever they are called and however they were written.
   private static func digest(_ variants: [Scenario.Variant]) -> String {
+    let horizon = "run.\(RunKeys.horizon.name)"
     var text = ""
-    for variant in variants {
-      text += "variant \(variant.name)\n"
-      for value in variant.explanation where !value.path.hasPrefix("run.") && value.path != "title"
-      {
+    for (i, variant) in variants.enumerated() {
+      text += "variant \(i)\n"
+      for value in variant.explanation where value.path != ScenarioKeys.title.name {
+        guard !value.path.hasPrefix("run.") || value.path == horizon else { continue }
         text += "\(value.path)=\(value.value)\n"
       }
     }
