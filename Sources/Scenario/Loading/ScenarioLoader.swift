@@ -104,20 +104,36 @@ public struct ScenarioLoader {
   ) -> Tree? {
     var result = base
     for change in variant.changes {
-      guard change.path.first != "run" || change.path.last == "horizon",
-        let changed = result.setting(change.path[...], to: change.value)
-      else {
+      let path = change.path.joined(separator: ".")
+      guard !ScenarioLoader.isShared(change.path) else {
         decoder.problems.append(
           Problem(
-            change.value.place,
-            given: "variants cannot change \(change.path.joined(separator: "."))",
+            change.place, given: "variants cannot change \(path)",
             allowed: "paths to values of the model, such as plan.members",
-            advice: "the seed and the replications are shared, so that variants are paired"))
+            advice:
+              "the model, the seed and the replications are shared, so that variants are paired"
+          ))
+        return nil
+      }
+      guard let changed = result.setting(change.path[...], to: change.value, at: change.place)
+      else {
+        decoder.problems.append(.leadsNowhere(path, change.place))
         return nil
       }
       result = changed
     }
     return result
+  }
+
+  /// Whether all variants have a value in common.
+  private static func isShared(_ path: [String]) -> Bool {
+    switch path[0] {
+    case ScenarioKeys.version.name, ScenarioKeys.title.name, ScenarioKeys.model.name,
+      ScenarioKeys.extends.name, ScenarioKeys.compare:
+      true
+    case "run": path != ["run", RunKeys.horizon.name]
+    default: false
+    }
   }
 
   /// Decodes a scenario; the keys depend on its model, so that is read first.
