@@ -30,7 +30,7 @@ public struct ScenarioLoader {
   /// - Throws: `ScenarioProblems` with all problems at once, or what `FileReader` throws.
   public func load(_ path: String, overrides: Overrides = Overrides()) throws -> Scenario {
     var problems: [Problem] = []
-    let text = try tree(path, chain: [])
+    let text = try tree(path, bytes: try read(path), chain: [path])
     let changed = overrides.applied(to: text, problems: &problems)
     var decoder = Decoder(facts: facts)
     decoder.problems = problems
@@ -38,8 +38,11 @@ public struct ScenarioLoader {
   }
 
   /// Reads a file and lays it over the file that it extends, if any.
-  private func tree(_ path: String, chain: [String]) throws -> Tree {
-    let bytes = try read(path)
+  ///
+  /// `chain` holds the files on the way here, this one last.
+  private func tree(
+    _ path: String, bytes: [UInt8], chain: [String]
+  ) throws(ScenarioProblems) -> Tree {
     let node: Node
     do throws(YAMLError) {
       node = try YAML.parse(bytes)
@@ -56,14 +59,29 @@ public struct ScenarioLoader {
       ])
     }
     let target = ScenarioLoader.relative(name, to: path)
-    guard !(chain + [path]).contains(target), chain.count < ScenarioLoader.deepestExtension else {
-      throw ScenarioProblems([
-        Problem(
-          extended.place, given: "extends \(name) leads back to where it came from",
-          allowed: "at most \(ScenarioLoader.deepestExtension) scenarios in a row, each once")
+    func refuse(_ what: String, _ allowed: String) -> ScenarioProblems {
+      ScenarioProblems([
+        Problem(extended.place, given: "extends \(name) \(what)", allowed: allowed)
       ])
     }
-    return try self.tree(target, chain: chain + [path]).overridden(by: tree.removing("extends"))
+    let most = ScenarioLoader.deepestExtension
+    guard !chain.contains(target) else {
+      throw refuse("leads back to where it came from", "a scenario extends another one")
+    }
+    guard chain.count < most else {
+      throw refuse("makes more than \(most) scenarios in a row", "at most \(most)")
+    }
+    let below: [UInt8]
+    do {
+      below = try read(target)
+    } catch {
+      throw refuse("cannot be read: \(error)", "the path of another scenario, relative to this one")
+    }
+    let base = try self.tree(target, bytes: below, chain: chain + [target])
+    guard case .mapping = base.content else {
+      throw refuse("is a file without keys", "a scenario that this one changes")
+    }
+    return base.overridden(by: tree.removing("extends"))
   }
 
   private static func relative(_ name: String, to path: String) -> String {
