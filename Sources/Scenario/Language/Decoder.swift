@@ -140,11 +140,13 @@ struct Decoder {
       guard case .sequence(let items) = tree.content, !items.isEmpty else {
         return refuse(tree, path: path, shape: shape)
       }
+      // A table with a bad key is decoded as far as it goes; in a list all items are good or none.
+      let before = problems.count
       var settings: [Setting] = []
       for (i, tree) in items.enumerated() {
         if let setting = value(item, tree, path: "\(path)[\(i)]") { settings.append(setting) }
       }
-      guard settings.count == items.count else { return nil }
+      guard settings.count == items.count, problems.count == before else { return nil }
       return Setting(value: .list(settings), written: "", place: tree.place, origin: .text)
     case .table(let keys):
       guard case .mapping = tree.content else { return refuse(tree, path: path, shape: shape) }
