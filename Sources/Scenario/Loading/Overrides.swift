@@ -64,6 +64,8 @@ extension Overrides {
       }
       entries.append(Tree.Entry(key: comparison.path, place: list.place, value: list))
     }
+    // Where none could be read, that is all there is to say.
+    guard !entries.isEmpty else { return result }
     let compare = Tree(place: place, content: .mapping(entries))
     return result.removing("compare").setting(["compare"], to: compare) ?? result
   }
