@@ -21,3 +21,8 @@ struct Failure: Error {
   var code: ExitCode
   var message: String
 }
+
+extension Failure: CustomStringConvertible {
+  /// The message, for another message that tells why a file could not be read.
+  var description: String { message }
+}

@@ -41,7 +41,17 @@ public struct FactBook: Sendable {
       case "high": return .success((fact, high))
       case "middle":
         if let middle = FactBook.middle(low, high) { return .success((fact, middle)) }
-      default: break
+        return .failure(
+          Failure(
+            found: "the range from \(low) to \(high) has no middle",
+            allowed: "only a range of quantities with one unit has one",
+            advice: "write $\(fact.name).low or $\(fact.name).high"))
+      default:
+        return .failure(
+          Failure(
+            found: "this fact is a range from \(low) to \(high)",
+            allowed: "one value is needed here",
+            advice: "write $\(fact.name).low, $\(fact.name).middle or $\(fact.name).high"))
       }
     }
     let nearest = nearestName(to: name, among: facts.map(\.name))
@@ -58,15 +68,14 @@ public struct FactBook: Sendable {
   }
 
   private static func middle(_ low: String, _ high: String) -> String? {
-    guard let a = try? Quantity(low), let b = try? Quantity(high), a.unit == b.unit else {
-      return nil
-    }
-    let middle = ExactDecimal.middle(a.number, b.number)
-    guard let whole = middle.whole else { return nil }
+    guard let a = try? Quantity(low), let b = try? Quantity(high), a.unit == b.unit,
+      let middle = ExactDecimal.middle(a.number, b.number)?.text
+    else { return nil }
     return switch a.unit {
-    case .money: "\(whole) 分"
-    case .things(let word): "\(whole) \(word)"
-    default: "\(whole)"
+    case .none, .fraction: middle
+    case .money: "\(middle) 分"
+    case .years: "\(middle) 年"
+    case .things(let word), .time(let word): "\(middle) \(word)"
     }
   }
 }

@@ -24,21 +24,21 @@ struct Decoder {
   ///   - keys: the keys that may stand there.
   ///   - tree: the mapping.
   ///   - path: the path of the mapping, for messages; empty at the top.
+  ///   - elsewhere: keys that may stand there too, but were dealt with before, for messages.
   /// - Returns: what could be decoded; defaults stand in for absent keys.
-  mutating func table(_ keys: [KeyDefinition], _ tree: Tree, path: String) -> Settings {
+  mutating func table(
+    _ keys: [KeyDefinition], _ tree: Tree, path: String, elsewhere: [String] = []
+  ) -> Settings {
     var settings = Settings(place: tree.place)
+    let names = keys.map(\.name) + elsewhere
     guard case .mapping(let entries) = tree.content else {
-      refuse(tree, path: path, shape: .table(keys))
+      refuse(
+        tree, path: path, shape: .table(keys),
+        allowed: "a mapping with the keys " + names.joined(separator: ", "))
       return settings
     }
     for entry in entries where !keys.contains(where: { $0.name == entry.key }) {
-      let names = keys.map(\.name)
-      let place = path.isEmpty ? "at the top level" : "in \(path)"
-      problems.append(
-        Problem(
-          entry.place, given: "unknown key \(entry.key) \(place)",
-          allowed: "allowed are " + names.joined(separator: ", "),
-          advice: nearestName(to: entry.key, among: names).map { "did you mean \($0)?" } ?? ""))
+      refuseUnknown(entry, keys, names, path: path)
     }
     for key in keys {
       let keyPath = path.isEmpty ? key.name : "\(path).\(key.name)"
@@ -74,6 +74,25 @@ struct Decoder {
       }
     }
     return settings
+  }
+
+  /// Records a key that is none of the names, with the one that was probably meant.
+  private mutating func refuseUnknown(
+    _ entry: Tree.Entry, _ keys: [KeyDefinition], _ names: [String], path: String
+  ) {
+    // A key that was written one level too high.
+    let inner = keys.first { key in
+      guard case .table(let below) = key.shape else { return false }
+      return below.contains { $0.name == entry.key }
+    }
+    let meant =
+      nearestName(to: entry.key, among: names) ?? inner.map { "\($0.name).\(entry.key)" }
+    let place = path.isEmpty ? "at the top level" : "in \(path)"
+    problems.append(
+      Problem(
+        entry.place, given: "unknown key \(entry.key.isEmpty ? "\"\"" : entry.key) \(place)",
+        allowed: "allowed are " + names.joined(separator: ", "),
+        advice: meant.map { "did you mean \($0)?" } ?? ""))
   }
 
   /// Takes a key's default, as if it stood in the text.
@@ -113,16 +132,21 @@ struct Decoder {
       guard let chosen = shapes.first(where: { $0.resembles(tree) }) else {
         return refuse(tree, path: path, shape: shape)
       }
-      return value(chosen, tree, path: path)
+      guard case .scalar = tree.content else { return value(chosen, tree, path: path) }
+      // What is said to be allowed is all of it, not only what the text looks like.
+      guard let text = tree.text else { return refuse(tree, path: path, shape: shape) }
+      return scalar(chosen, text, tree, path: path, allowed: shape.allowed)
     case .list(let item):
       guard case .sequence(let items) = tree.content, !items.isEmpty else {
         return refuse(tree, path: path, shape: shape)
       }
+      // A table with a bad key is decoded as far as it goes; in a list all items are good or none.
+      let before = problems.count
       var settings: [Setting] = []
       for (i, tree) in items.enumerated() {
         if let setting = value(item, tree, path: "\(path)[\(i)]") { settings.append(setting) }
       }
-      guard settings.count == items.count else { return nil }
+      guard settings.count == items.count, problems.count == before else { return nil }
       return Setting(value: .list(settings), written: "", place: tree.place, origin: .text)
     case .table(let keys):
       guard case .mapping = tree.content else { return refuse(tree, path: path, shape: shape) }
@@ -132,14 +156,16 @@ struct Decoder {
       return paths(tree, list: list, path: path, shape: shape)
     default:
       guard let text = tree.text else { return refuse(tree, path: path, shape: shape) }
-      return scalar(shape, text, tree, path: path)
+      return scalar(shape, text, tree, path: path, allowed: shape.allowed)
     }
   }
 
   private mutating func scalar(
-    _ shape: Shape, _ text: String, _ tree: Tree, path: String
+    _ shape: Shape, _ text: String, _ tree: Tree, path: String, allowed: String
   ) -> Setting? {
     var setting = Setting(value: .text(text), written: text, place: tree.place, origin: .text)
+    // A text is for people; there a dollar is a dollar.
+    if case .text = shape { return setting }
     var source = text
     if text.hasPrefix("$") {
       switch facts.resolve(String(text.dropFirst())) {
@@ -160,10 +186,11 @@ struct Decoder {
       setting.value = value
       return setting
     case .failure(let mismatch):
+      let given = source == text ? shown(text) : "\(shown(text)), that is \(shown(source))"
       problems.append(
         Problem(
-          tree.place, given: "\(path) is \(shown(text))\(mismatch.what)",
-          allowed: "allowed is \(shape.allowed)", advice: mismatch.advice))
+          tree.place, given: "\(path) is \(given)\(mismatch.what)",
+          allowed: "allowed is \(allowed)", advice: mismatch.advice))
       return nil
     }
   }
@@ -192,7 +219,9 @@ struct Decoder {
 
   /// Records that a tree does not fit its shape.
   @discardableResult
-  private mutating func refuse(_ tree: Tree, path: String, shape: Shape) -> Setting? {
+  private mutating func refuse(
+    _ tree: Tree, path: String, shape: Shape, allowed: String? = nil
+  ) -> Setting? {
     let given: String
     switch tree.content {
     case .scalar(let scalar): given = scalar.value == .null ? "empty" : shown(scalar.text)
@@ -202,7 +231,8 @@ struct Decoder {
     problems.append(
       Problem(
         tree.place, given: "\(path.isEmpty ? "the scenario" : path) is \(given)",
-        allowed: "allowed is \(shape.allowed)", advice: "write, for example, \(shape.example)"))
+        allowed: "allowed is \(allowed ?? shape.allowed)",
+        advice: "write, for example, \(shape.example)"))
     return nil
   }
 

@@ -8,11 +8,22 @@ struct ExactDecimal: Equatable, Sendable {
   /// How many of the digits stand behind the decimal point; never negative.
   var decimals: Int
 
+  /// Whether the number has no fraction, however large it is.
+  var isWhole: Bool { mantissa % ExactDecimal.power(decimals) == 0 }
+
   /// The number as a whole one, or `nil` if it has a fraction or is beyond Int64.
   var whole: Int64? {
-    let divisor = ExactDecimal.power(decimals)
-    guard mantissa % divisor == 0 else { return nil }
-    return Int64(exactly: mantissa / divisor)
+    isWhole ? Int64(exactly: mantissa / ExactDecimal.power(decimals)) : nil
+  }
+
+  /// The number in digits, without zeros at the end of its fraction.
+  var text: String {
+    let digits = "\(mantissa.magnitude)"
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    var fraction = padded.suffix(decimals)
+    while fraction.last == "0" { fraction.removeLast() }
+    return (mantissa < 0 ? "-" : "") + padded.dropLast(decimals)
+      + (fraction.isEmpty ? "" : "." + fraction)
   }
 
   /// The nearest double.
@@ -28,17 +39,23 @@ struct ExactDecimal: Equatable, Sendable {
       : ExactDecimal(mantissa: mantissa * ExactDecimal.power(digits - decimals), decimals: 0)
   }
 
-  /// The mean of two numbers.
-  static func middle(_ a: ExactDecimal, _ b: ExactDecimal) -> ExactDecimal {
+  /// The mean of two numbers; `nil` where it has more digits than are kept.
+  static func middle(_ a: ExactDecimal, _ b: ExactDecimal) -> ExactDecimal? {
+    // One digit more, so that half of the sum is exact.
     let decimals = max(a.decimals, b.decimals) + 1
-    let sum =
-      a.mantissa * power(decimals - a.decimals) + b.mantissa * power(decimals - b.decimals)
+    let (first, overflow1) = a.mantissa.multipliedReportingOverflow(
+      by: power(decimals - a.decimals))
+    let (second, overflow2) = b.mantissa.multipliedReportingOverflow(
+      by: power(decimals - b.decimals))
+    let (sum, overflow3) = first.addingReportingOverflow(second)
+    guard !overflow1, !overflow2, !overflow3 else { return nil }
     return ExactDecimal(mantissa: sum / 2, decimals: decimals)
   }
 
   /// Ten to the given power.
   ///
-  /// The reader bounds the digits of a number, so that this cannot overflow.
+  /// The reader bounds the digits of a number and its multiplier, so that neither this nor
+  /// `shifted` can overflow: at most 20 digits, 12 zeros and 2 for fen.
   private static func power(_ exponent: Int) -> Int128 {
     var result: Int128 = 1
     for _ in 0..<exponent { result *= 10 }

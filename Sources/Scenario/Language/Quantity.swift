@@ -35,7 +35,7 @@ struct Quantity: Equatable, Sendable {
   /// Reads a quantity.
   ///
   ///     quantity   = ["-" | "+"] digits ["." digits] [multiplier] [unit]
-  ///     multiplier = 千 | 万 | 百万 | 亿 | 万亿 | thousand | million | billion
+  ///     multiplier = 千 | 万 | 百万 | 千万 | 亿 | 万亿 | thousand | million | billion
   ///     unit       = 元 | yuan | CNY | 角 | 分 | fen | % | ‰ | 人 | people | ... | 年 | years ...
   ///
   /// Spaces may stand between the parts. There are no separators of thousands, because readers
@@ -67,7 +67,9 @@ struct Quantity: Equatable, Sendable {
     for (word, zeros) in Quantity.multipliers where rest.hasPrefix(word) {
       let after = rest.dropFirst(word.count)
       // An English multiplier is a whole word; 万 and 亿 may touch the unit.
-      if let next = after.first, word.first?.isASCII == true, next.isLetter { continue }
+      if let next = after.first, word.first?.isASCII == true, next.isASCII, next.isLetter {
+        continue
+      }
       number = number.shifted(left: zeros)
       rest = after.trimmed
       break

@@ -57,7 +57,9 @@ enum ScalarReader {
 
   private static func seed(_ text: String) -> Result<DecodedValue, Mismatch> {
     guard let number = UInt64(text) else {
-      return .failure(Mismatch(what: "", advice: "write digits only, for example 20190212"))
+      let onlyDigits = text.allSatisfy { $0.isASCII && $0.isNumber }
+      return .failure(
+        Mismatch(what: "", advice: onlyDigits ? "" : "write digits only, for example 20190212"))
     }
     return .success(.seed(number))
   }
@@ -75,7 +77,8 @@ enum ScalarReader {
     switch (shape, quantity.unit) {
     case (.count(let range, _, _), .none):
       value = whole(quantity.number, in: range).map(DecodedValue.count)
-    case (.count(let range, _, let words), .things(let word)) where words.contains(word):
+    case (.count(let range, _, let words), .things(let word)) where words.contains(word),
+      (.count(let range, _, let words), .time(let word)) where words.contains(word):
       value = whole(quantity.number, in: range).map(DecodedValue.count)
     case (.money(let range), .none):
       value = whole(quantity.number.shifted(left: 2), in: range)
@@ -108,9 +111,10 @@ enum ScalarReader {
 
   private static func advice(on quantity: Quantity, _ shape: Shape) -> String {
     switch shape {
-    case .money where quantity.number.shifted(left: quantity.unit == .none ? 2 : 0).whole == nil:
+    case .money where !quantity.number.shifted(left: quantity.unit == .none ? 2 : 0).isWhole:
       "money is exact to the fen (0.01 yuan)"
-    case .count where quantity.number.whole == nil: "write a whole number"
+    case .count where !quantity.number.isWhole, .years where !quantity.number.isWhole:
+      "write a whole number"
     default: ""
     }
   }
@@ -123,6 +127,10 @@ enum ScalarReader {
         advice: "write, for example, \(shape.example)")
     case .tooLong:
       Mismatch(what: ", which has more than 20 digits", advice: "use 万 or 亿, or round it")
+    case .unknownUnit(let unit) where [",", "，", "'", "_"].contains(unit.prefix(1)):
+      Mismatch(
+        what: ", and \(unit.prefix(20)) is no known unit",
+        advice: "write the number without separators of thousands")
     case .unknownUnit(let unit):
       Mismatch(
         what: ", and \(unit.prefix(20)) is no known unit",

@@ -29,7 +29,7 @@ indirect enum Shape: Sendable {
   /// One of several words.
   case choice([Choice])
 
-  /// A list; a single value stands for a list of one if the items are not lists or tables.
+  /// A list of at least one item.
   case list(Shape)
 
   /// A mapping with known keys.
@@ -59,7 +59,7 @@ extension Shape {
       "a sum of money from \(yuan(range.lowerBound)) to \(yuan(range.upperBound)) yuan"
     case .fraction(let range): "a part of a whole from \(percent(range))"
     case .years(let range): "\(range.lowerBound) to \(range.upperBound) whole years"
-    case .ages: "two ages in whole years with a hyphen between, such as 40-59"
+    case .ages: "two ages from 0 to 130 with a hyphen between, the lower first"
     case .text: "a text"
     case .flag: "true or false"
     case .choice(let choices): "one of " + choices.map(\.word).joined(separator: ", ")
@@ -75,7 +75,8 @@ extension Shape {
   /// How a value of this shape is written.
   var example: String {
     switch self {
-    case .count(_, _, let words): "20万" + (words.first.map { " or 20万 \($0)" } ?? "")
+    case .count(let range, _, let words):
+      countExample(in: range, words)
     case .seed: "20190212"
     case .money: "30万 or 0.10 元"
     case .fraction: "8% or 2.3‰"
@@ -108,13 +109,29 @@ extension Shape {
     return first.isNumber || "+-.$".contains(first)
   }
 
+  /// A number that is itself allowed, without and with a unit.
+  private func countExample(in range: ClosedRange<Int64>, _ words: [String]) -> String {
+    let number =
+      range.contains(200_000) ? "20万" : "\(min(max(10, range.lowerBound), range.upperBound))"
+    return number + (words.first.map { " or \(number) \($0)" } ?? "")
+  }
+
   private func yuan(_ fen: Int64) -> String {
-    fen % 100 == 0 ? grouped(fen / 100) : "0.\(fen < 10 ? "0" : "")\(fen)"
+    let rest = fen.magnitude % 100
+    let whole = fen < 0 && fen > -100 ? "-0" : grouped(fen / 100)
+    return rest == 0 ? whole : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private func percent(_ range: ClosedRange<Double>) -> String {
-    "\(Int(range.lowerBound * 100))% to \(Int(range.upperBound * 100))%"
+    "\(percentText(range.lowerBound)) to \(percentText(range.upperBound))"
   }
+}
+
+/// A part of a whole as a percentage with at most nine decimals, for people.
+func percentText(_ part: Double) -> String {
+  let percent = (part * 1e11).rounded() / 1e9
+  let text = "\(percent)"
+  return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
 }
 
 /// A whole number with commas between thousands, for people.

@@ -94,31 +94,36 @@ struct Tree: Sendable {
   /// - Parameters:
   ///   - path: keys from the top, or whole numbers from 0 for the items of a sequence.
   ///   - value: what is put there.
+  ///   - place: where the path was written; that of the value if `nil`. Keys that are made stand
+  ///     there.
   /// - Returns: the changed tree, or `nil` if the path leads through something else.
-  func setting(_ path: ArraySlice<String>, to value: Tree) -> Tree? {
+  func setting(_ path: ArraySlice<String>, to value: Tree, at place: Place? = nil) -> Tree? {
     guard let key = path.first else { return value }
     var result = self
     switch content {
     case .mapping(var entries):
       if let i = entries.firstIndex(where: { $0.key == key }) {
-        guard let inner = entries[i].value.setting(path.dropFirst(), to: value) else { return nil }
+        guard let inner = entries[i].value.setting(path.dropFirst(), to: value, at: place) else {
+          return nil
+        }
         entries[i].value = inner
       } else {
-        let empty = Tree(place: value.place, content: .mapping([]))
-        guard let inner = empty.setting(path.dropFirst(), to: value) else { return nil }
-        entries.append(Entry(key: key, place: value.place, value: inner))
+        let made = place ?? value.place
+        let empty = Tree(place: made, content: .mapping([]))
+        guard let inner = empty.setting(path.dropFirst(), to: value, at: place) else { return nil }
+        entries.append(Entry(key: key, place: made, value: inner))
       }
       result.content = .mapping(entries)
     case .sequence(var items):
       guard let i = Int(key), items.indices.contains(i),
-        let inner = items[i].setting(path.dropFirst(), to: value)
+        let inner = items[i].setting(path.dropFirst(), to: value, at: place)
       else { return nil }
       items[i] = inner
       result.content = .sequence(items)
     case .scalar(let scalar):
       // A path may begin anew below a key that was left empty.
       guard scalar.value == .null else { return nil }
-      return Tree(place: place, content: .mapping([])).setting(path, to: value)
+      return Tree(place: self.place, content: .mapping([])).setting(path, to: value, at: place)
     }
     return result
   }

@@ -39,8 +39,14 @@ extension Overrides {
     for assignment in assignments {
       guard let value = assignment.tree(assignment.value, problems: &problems) else { continue }
       let path = assignment.path.split(separator: ".", omittingEmptySubsequences: false)
-      guard let changed = result.setting(path.map(String.init)[...], to: value) else {
-        problems.append(assignment.leadsNowhere)
+      guard path[0] != ScenarioKeys.extends.name else {
+        problems.append(assignment.extendsAfterwards)
+        continue
+      }
+      guard path.count <= YAML.deepest,
+        let changed = result.setting(path.map(String.init)[...], to: value)
+      else {
+        problems.append(.leadsNowhere(assignment.path, Place(source: assignment.source)))
         continue
       }
       result = changed
@@ -49,11 +55,17 @@ extension Overrides {
     let place = Place(source: comparisons[0].source)
     var entries: [Tree.Entry] = []
     for comparison in comparisons {
+      guard !entries.contains(where: { $0.key == comparison.path }) else {
+        problems.append(comparison.comparedTwice)
+        continue
+      }
       guard let list = comparison.tree("[\(comparison.value)]", problems: &problems) else {
         continue
       }
       entries.append(Tree.Entry(key: comparison.path, place: list.place, value: list))
     }
+    // Where none could be read, that is all there is to say.
+    guard !entries.isEmpty else { return result }
     let compare = Tree(place: place, content: .mapping(entries))
     return result.removing("compare").setting(["compare"], to: compare) ?? result
   }
@@ -67,15 +79,30 @@ extension Overrides.Assignment {
     } catch {
       problems.append(
         Problem(
-          Place(source: source), given: "\(path)=\(value) cannot be read",
+          Place(source: source), given: "\(path)=\(value) cannot be read: \(error.found)",
           allowed: "the value is written as in a scenario file", advice: error.advice))
       return nil
     }
   }
 
-  fileprivate var leadsNowhere: Problem {
+  fileprivate var extendsAfterwards: Problem {
     Problem(
-      Place(source: source), given: "the path \(path) leads through a value that has no parts",
-      allowed: "paths name keys from the top, such as plan.members", advice: "")
+      Place(source: source), given: "extends can only be written in a file",
+      allowed: "paths to values of the scenario, such as plan.members")
+  }
+
+  fileprivate var comparedTwice: Problem {
+    Problem(
+      Place(source: source), given: "\(path) is compared twice",
+      allowed: "one list for each path", advice: "write all values into one list")
+  }
+}
+
+extension Problem {
+  /// A path that no value can be put at.
+  static func leadsNowhere(_ path: String, _ place: Place) -> Problem {
+    Problem(
+      place, given: "the path \(path) leads through a value without such a part",
+      allowed: "paths name keys from the top, such as plan.members, and items of a list from 0")
   }
 }

@@ -87,11 +87,11 @@ struct PlanClassReader {
   ) -> Bool {
     let sum = shares.reduce(0, +)
     guard (sum - 1).magnitude >= 1e-9 else { return true }
-    let percent = (sum * 1e6).rounded() / 1e4
     problems.append(
       Problem(
-        place, given: "the shares of \(what) add up to \(percent)%", allowed: "they add up to 100%",
-        advice: percent < 100 ? "add who is missing" : "lower some of them"))
+        place, given: "the shares of \(what) add up to \(percentText(sum))",
+        allowed: "they add up to 100%",
+        advice: sum < 1 ? "add who is missing" : "lower some of them"))
     return false
   }
 
@@ -121,13 +121,15 @@ struct PlanClassReader {
   }
 
   private func problem(_ error: Population.PopulationError) -> Problem {
-    switch error {
+    // The error tells the age of an overlap alone.
+    func isTwiceInMix(_ age: Int) -> Bool {
+      (ageMix ?? []).filter { $0.ages.contains(age) }.count > 1
+    }
+    return switch error {
     case .sharesMiss(let sum):
       preconditionFailure("shares were checked before; they add up to \(sum)")
     case .overlap(let age):
-      Problem(
-        section.place, given: "two bands of plan.age-mix or of plan.benefit hold the age \(age)",
-        allowed: "every age belongs to one band", advice: "write bands such as 0-39 and 40-59")
+      overlap(at: age, of: isTwiceInMix(age) ? PlanKeys.ageMix : PlanKeys.benefit)
     case .noRate(let age):
       Problem(
         section.place(of: PlanKeys.ageMix), given: "plan.age-mix has members aged \(age)",
@@ -139,6 +141,12 @@ struct PlanClassReader {
         allowed: "a benefit for every age of plan.age-mix",
         advice: "add a band that holds \(age), or leave these ages out of plan.age-mix")
     }
+  }
+
+  private func overlap(at age: Int, of key: Key<DecodedValue>) -> Problem {
+    Problem(
+      section.place(of: key), given: "two bands of plan.\(key.name) hold the age \(age)",
+      allowed: "every age belongs to one band", advice: "write bands such as 0-39 and 40-59")
   }
 
   private static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }

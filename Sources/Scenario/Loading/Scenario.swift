@@ -8,8 +8,8 @@ public struct Scenario: Sendable {
   /// The model's name in the language.
   public var model: String
 
-  /// The SHA-256 of the resolved scenario without its `run` section: the same for two texts that
-  /// mean the same.
+  /// The SHA-256 of the resolved variants, each with the horizon, but without the title, the names
+  /// of variants and the rest of the `run` section: the same for two texts that mean the same.
   public var sha256: String
 
   /// How many replications are to be run.

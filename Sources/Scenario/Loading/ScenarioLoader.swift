@@ -30,7 +30,7 @@ public struct ScenarioLoader {
   /// - Throws: `ScenarioProblems` with all problems at once, or what `FileReader` throws.
   public func load(_ path: String, overrides: Overrides = Overrides()) throws -> Scenario {
     var problems: [Problem] = []
-    let text = try tree(path, chain: [])
+    let text = try tree(path, bytes: try read(path), chain: [path])
     let changed = overrides.applied(to: text, problems: &problems)
     var decoder = Decoder(facts: facts)
     decoder.problems = problems
@@ -38,8 +38,11 @@ public struct ScenarioLoader {
   }
 
   /// Reads a file and lays it over the file that it extends, if any.
-  private func tree(_ path: String, chain: [String]) throws -> Tree {
-    let bytes = try read(path)
+  ///
+  /// `chain` holds the files on the way here, this one last.
+  private func tree(
+    _ path: String, bytes: [UInt8], chain: [String]
+  ) throws(ScenarioProblems) -> Tree {
     let node: Node
     do throws(YAMLError) {
       node = try YAML.parse(bytes)
@@ -56,14 +59,29 @@ public struct ScenarioLoader {
       ])
     }
     let target = ScenarioLoader.relative(name, to: path)
-    guard !(chain + [path]).contains(target), chain.count < ScenarioLoader.deepestExtension else {
-      throw ScenarioProblems([
-        Problem(
-          extended.place, given: "extends \(name) leads back to where it came from",
-          allowed: "at most \(ScenarioLoader.deepestExtension) scenarios in a row, each once")
+    func refuse(_ what: String, _ allowed: String) -> ScenarioProblems {
+      ScenarioProblems([
+        Problem(extended.place, given: "extends \(name) \(what)", allowed: allowed)
       ])
     }
-    return try self.tree(target, chain: chain + [path]).overridden(by: tree.removing("extends"))
+    let most = ScenarioLoader.deepestExtension
+    guard !chain.contains(target) else {
+      throw refuse("leads back to where it came from", "a scenario extends another one")
+    }
+    guard chain.count < most else {
+      throw refuse("makes more than \(most) scenarios in a row", "at most \(most)")
+    }
+    let below: [UInt8]
+    do {
+      below = try read(target)
+    } catch {
+      throw refuse("cannot be read: \(error)", "the path of another scenario, relative to this one")
+    }
+    let base = try self.tree(target, bytes: below, chain: chain + [target])
+    guard case .mapping = base.content else {
+      throw refuse("is a file without keys", "a scenario that this one changes")
+    }
+    return base.overridden(by: tree.removing("extends"))
   }
 
   private static func relative(_ name: String, to path: String) -> String {
@@ -104,20 +122,36 @@ public struct ScenarioLoader {
   ) -> Tree? {
     var result = base
     for change in variant.changes {
-      guard change.path.first != "run" || change.path.last == "horizon",
-        let changed = result.setting(change.path[...], to: change.value)
-      else {
+      let path = change.path.joined(separator: ".")
+      guard !ScenarioLoader.isShared(change.path) else {
         decoder.problems.append(
           Problem(
-            change.value.place,
-            given: "variants cannot change \(change.path.joined(separator: "."))",
+            change.place, given: "variants cannot change \(path)",
             allowed: "paths to values of the model, such as plan.members",
-            advice: "the seed and the replications are shared, so that variants are paired"))
+            advice:
+              "the model, the seed and the replications are shared, so that variants are paired"
+          ))
+        return nil
+      }
+      guard let changed = result.setting(change.path[...], to: change.value, at: change.place)
+      else {
+        decoder.problems.append(.leadsNowhere(path, change.place))
         return nil
       }
       result = changed
     }
     return result
+  }
+
+  /// Whether all variants have a value in common.
+  private static func isShared(_ path: [String]) -> Bool {
+    switch path[0] {
+    case ScenarioKeys.version.name, ScenarioKeys.title.name, ScenarioKeys.model.name,
+      ScenarioKeys.extends.name, ScenarioKeys.compare:
+      true
+    case "run": path != ["run", RunKeys.horizon.name]
+    default: false
+    }
   }
 
   /// Decodes a scenario; the keys depend on its model, so that is read first.
@@ -127,21 +161,26 @@ public struct ScenarioLoader {
     else {
       // Without a model only the keys that all models share can be checked.
       let keys = [ScenarioKeys.version.definition, ScenarioKeys.model.definition]
-      let known = keys.map(\.name)
-      let rest = ["title", "run", "packet", "plan"].reduce(tree) { $0.removing($1) }
-      _ = decoder.table(keys, rest, path: "")
-      assert(!decoder.problems.isEmpty, "a scenario without one of \(known) is refused")
+      let others = [
+        ScenarioKeys.title.name, "run", ScenarioKeys.packet.name, ScenarioKeys.plan.name,
+      ]
+      let rest = others.reduce(tree) { $0.removing($1) }
+      _ = decoder.table(keys, rest, path: "", elsewhere: others + ScenarioKeys.elsewhere)
+      assert(!decoder.problems.isEmpty, "a scenario without a model is refused")
       return nil
     }
-    return decoder.table(ScenarioKeys.all(for: model), tree, path: "")
+    return decoder.table(
+      ScenarioKeys.all(for: model), tree, path: "", elsewhere: ScenarioKeys.elsewhere)
   }
 
+  /// The digest of what the variants are, whatever they are called and however they were written.
   private static func digest(_ variants: [Scenario.Variant]) -> String {
+    let horizon = "run.\(RunKeys.horizon.name)"
     var text = ""
-    for variant in variants {
-      text += "variant \(variant.name)\n"
-      for value in variant.explanation where !value.path.hasPrefix("run.") && value.path != "title"
-      {
+    for (i, variant) in variants.enumerated() {
+      text += "variant \(i)\n"
+      for value in variant.explanation where value.path != ScenarioKeys.title.name {
+        guard !value.path.hasPrefix("run.") || value.path == horizon else { continue }
         text += "\(value.path)=\(value.value)\n"
       }
     }

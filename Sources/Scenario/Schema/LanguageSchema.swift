@@ -64,7 +64,7 @@ public enum LanguageSchema {
   private static var compare: (String, JSONText) {
     let list = JSONText.object([("type", .string("array")), ("minItems", .number("1"))])
     return (
-      "compare",
+      ScenarioKeys.compare,
       .object([
         ("description", .string("Variants of the scenario that are run side by side.")),
         ("type", .string("object")),
@@ -111,7 +111,10 @@ extension Shape {
     case .count(let range, _, _):
       .quantity(.integer(range))
     case .seed:
-      .object([("type", .string("integer")), ("minimum", .number("0"))])
+      .object([
+        ("type", .string("integer")), ("minimum", .number("0")),
+        ("maximum", .number("\(UInt64.max)")),
+      ])
     case .money(let range):
       .quantity(
         .object([
@@ -124,10 +127,15 @@ extension Shape {
           ("maximum", .number("\(range.upperBound)")),
         ]))
     case .years:
-      .object([("type", .string("string")), ("pattern", .string(#"^[0-9]+ ?(year|years|年)$"#))])
+      .object([
+        ("type", .string("string")),
+        ("pattern", .string(#"^(\$[a-z0-9.-]+|\+?[0-9]+(\.0+)? *(year|years|年))$"#)),
+      ])
     case .ages:
       .object([("type", .string("string")), ("pattern", .string(#"^[0-9]+ ?- ?[0-9]+$"#))])
-    case .text: .object([("type", .string("string"))])
+    case .text:
+      // A number in place of a text is read as the digits it was written with.
+      .object([("type", .array(["string", "number", "boolean"].map { .string($0) }))])
     case .flag: .object([("type", .string("boolean"))])
     case .choice(let choices): .words(choices)
     case .list(let item):

@@ -16,7 +16,13 @@ enum ScenarioKeys {
     "extends", .text, meaning: "Another scenario file, relative to this one, that this one changes."
   )
 
-  /// The keys that are decoded for a model; `extends` and `compare` are dealt with before.
+  /// The section of variants; its keys are paths, so that it has no shape of a table.
+  static let compare = "compare"
+
+  /// The keys that are dealt with before a scenario is decoded.
+  static let elsewhere = [extends.name, compare]
+
+  /// The keys that are decoded for a model.
   static func all(for model: Model) -> [KeyDefinition] {
     let common = [
       version.definition, title.definition, self.model.definition, run(for: model).definition,

@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@testable import Scenario
+
+@Suite struct LanguageSchemaTests {
+  private let schema: [String: Any]
+
+  init() throws {
+    schema = try #require(
+      JSONSerialization.jsonObject(with: Data(LanguageSchema.text().utf8)) as? [String: Any])
+  }
+
+  /// The keys below the tables of a shape, with their paths.
+  private static func keys(_ shape: Shape) -> [KeyDefinition] {
+    switch shape {
+    case .table(let keys): keys + keys.flatMap { LanguageSchemaTests.keys($0.shape) }
+    case .list(let item): keys(item)
+    case .either(let shapes): shapes.flatMap(keys)
+    default: []
+    }
+  }
+
+  private static let vocabulary =
+    Model.allCases.flatMap {
+      keys(.table(ScenarioKeys.all(for: $0) + [ScenarioKeys.extends.definition]))
+    } + keys(.table(CompareKeys.all))
+
+  /// All values of a key in the schema, however deep.
+  private func all(_ name: String, in value: Any) -> [Any] {
+    switch value {
+    case let object as [String: Any]:
+      object.flatMap { ($0.key == name ? [$0.value] : []) + all(name, in: $0.value) }
+    case let array as [Any]: array.flatMap { all(name, in: $0) }
+    default: []
+    }
+  }
+
+  private func property(_ path: String...) throws -> [String: Any] {
+    try path.reduce(schema) { object, name in
+      let properties = try #require(object["properties"] as? [String: Any])
+      return try #require(properties[name] as? [String: Any], "\(name) of \(path)")
+    }
+  }
+
+  @Test func `it is an object of draft-07`() {
+    #expect(schema["$schema"] as? String == "http://json-schema.org/draft-07/schema#")
+    #expect(schema["type"] as? String == "object")
+    #expect(schema["additionalProperties"] as? Bool == false)
+    #expect(LanguageSchema.text().hasSuffix("}\n"))
+  }
+
+  @Test func `every key of the language is in it with its meaning`() {
+    #expect(LanguageSchemaTests.vocabulary.count > 40)
+    for key in LanguageSchemaTests.vocabulary {
+      let descriptions = all(key.name, in: schema).compactMap { $0 as? [String: Any] }
+        .flatMap { [$0] + ($0["anyOf"] as? [[String: Any]] ?? []) }
+        .compactMap { $0["description"] as? String }
+      #expect(descriptions.contains { $0.hasPrefix(key.meaning) }, "\(key.name)")
+    }
+  }
+
+  @Test func `every default is told with its reason`() {
+    let descriptions = all("description", in: schema).compactMap { $0 as? String }
+    for key in LanguageSchemaTests.vocabulary {
+      switch key.presence {
+      case .standard(let text, let reason), .standardWhere(_, _, let text, let reason):
+        let words = "Default: \(text) (\(reason))."
+        #expect(descriptions.contains { $0.hasSuffix(words) }, "\(key.name)")
+      case .required, .optional, .implied: break
+      }
+    }
+  }
+
+  @Test func `meanings are sentences and names are in kebab-case`() {
+    for key in LanguageSchemaTests.vocabulary {
+      #expect(key.meaning.hasSuffix("."), "\(key.name)")
+      #expect(key.meaning.first?.isUppercase == true, "\(key.name)")
+      #expect(key.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") }, "\(key.name)")
+    }
+  }
+
+  @Test func `every default is a value that its key may hold`() {
+    for key in LanguageSchemaTests.vocabulary {
+      guard case .standard(let text, _) = key.presence else { continue }
+      #expect(throws: Never.self, "\(key.name)") {
+        try ScalarReader.read(text, as: key.shape).get()
+      }
+    }
+  }
+
+  @Test func `words of a choice are enumerated, a number also as one`() throws {
+    #expect(try property("model")["enum"] as? [String] == ["packet", "mutual-aid"])
+    #expect(
+      try property("packet", "split")["enum"] as? [String] == ["equal", "double-mean", "line-cut"])
+    let version = try #require(try property("fentan")["enum"] as? [Any])
+    #expect(version.contains { $0 as? String == "1" })
+    #expect(version.contains { $0 as? Int == 1 })
+    let words = all("enum", in: try property("plan")).compactMap { $0 as? [String] }
+    #expect(words.contains([PlanKeys.incidenceCI4]))
+    #expect(words.contains([PlanKeys.assumedMix]))
+  }
+
+  @Test func `every metric of every model may be asked for`() throws {
+    let words = Set(
+      all("enum", in: try property("run")).compactMap { $0 as? [String] }.flatMap { $0 })
+    for model in Model.allCases {
+      for metric in RunKeys.metricChoices(for: model) {
+        #expect(words.contains(metric.name), "\(metric.name) of \(model)")
+      }
+    }
+  }
+
+  @Test func `a model forbids the sections of the others`() throws {
+    let conditions = try #require(schema["allOf"] as? [[String: Any]])
+    #expect(conditions.count == Model.allCases.count)
+    for (model, condition) in zip(Model.allCases, conditions) {
+      let then = try #require(condition["then"] as? [String: Any])
+      let properties = try #require(then["properties"] as? [String: Bool])
+      #expect(properties[model.section] == nil)
+      #expect(properties.count == Model.allCases.count - 1)
+      #expect(properties.values.allSatisfy { !$0 })
+    }
+  }
+
+  /// Whether a pattern of the schema matches a text.
+  private func matches(_ patterns: [Any], _ text: String) throws -> Bool {
+    try patterns.compactMap { $0 as? String }
+      .contains { text.firstMatch(of: try Regex($0)) != nil }
+  }
+
+  @Test(arguments: [
+    ("members", ["5万", "$didi.members.low", "-5", "20 million"], ["many", ".5", ""]),
+    ("fee", ["8%", "2.3‰", "$xiang-hu-bao.fee"], ["none", "%"]),
+    ("benefit", ["30万", "0.10 元"], ["a lot"]),
+  ])
+  func `a quantity begins with a number or names a fact`(
+    key: String, good: [String], bad: [String]
+  ) throws {
+    let patterns = all("pattern", in: try property("plan", key)["anyOf"] ?? [])
+    for text in good { #expect(try matches(patterns, text), "\(text)") }
+    for text in bad { #expect(try !matches(patterns, text), "\(text)") }
+  }
+
+  @Test func `a horizon is a number of years`() throws {
+    let patterns = all("horizon", in: schema).flatMap { all("pattern", in: $0) }
+    for text in ["1 year", "3 years", "10年", "+1 year", "2.0 years", "$plan.span.low"] {
+      #expect(try matches(patterns, text), "\(text)")
+    }
+    for text in ["1", "12 months", "-1 year", "1.5 years"] {
+      #expect(try !matches(patterns, text), "\(text)")
+    }
+  }
+
+  @Test func `paths under compare have a dot and a list`() throws {
+    let patterns = try #require(try property("compare")["patternProperties"] as? [String: Any])
+    let pattern = try #require(patterns.keys.first)
+    #expect(patterns.count == 1)
+    for path in ["plan.members", "plan.classes.0.share", "run.horizon"] {
+      #expect(try matches([pattern], path), "\(path)")
+    }
+    for path in ["plan", "members", "Plan.members", "plan.", ".x"] {
+      #expect(try !matches([pattern], path), "\(path)")
+    }
+  }
+}
