@@ -76,7 +76,7 @@ struct VariantPlan: Sendable {
       decoder.problems.append(
         Problem(
           axis.place,
-          given: "\(axis.path.joined(separator: ".")) has \(axis.values.count) values",
+          given: "\(axis.path.joined(separator: ".").excerpt()) has \(axis.values.count) values",
           allowed: "with zip: true every list has as many values as the first, \(length)",
           advice: "make the lists equally long, or leave zip out for a grid"))
       return [Variant(name: "", changes: [])]
@@ -101,7 +101,7 @@ struct VariantPlan: Sendable {
     for variant in variants where !seen.insert(variant.name).inserted {
       decoder.problems.append(
         Problem(
-          section.place, given: "two variants are called \(variant.name)",
+          section.place, given: "two variants are called \(variant.name.excerpt())",
           allowed: "every variant has a name or value of its own",
           advice: "leave one out, or name it differently"))
     }

@@ -36,7 +36,7 @@ struct Decoder {
       let place = path.isEmpty ? "at the top level" : "in \(path)"
       problems.append(
         Problem(
-          entry.place, given: "unknown key \(entry.key) \(place)",
+          entry.place, given: "unknown key \(entry.key.excerpt()) \(place)",
           allowed: "allowed are " + names.joined(separator: ", "),
           advice: nearestName(to: entry.key, among: names).map { "did you mean \($0)?" } ?? ""))
     }
@@ -150,7 +150,7 @@ struct Decoder {
       case .failure(let failure):
         problems.append(
           Problem(
-            tree.place, given: "\(path) is \(text), but \(failure.found)",
+            tree.place, given: "\(path) is \(text.excerpt()), but \(failure.found)",
             allowed: failure.allowed, advice: failure.advice))
         return nil
       }
@@ -162,7 +162,7 @@ struct Decoder {
     case .failure(let mismatch):
       problems.append(
         Problem(
-          tree.place, given: "\(path) is \(shown(text))\(mismatch.what)",
+          tree.place, given: "\(path) is \(text.excerpt())\(mismatch.what)",
           allowed: "allowed is \(shape.allowed)", advice: mismatch.advice))
       return nil
     }
@@ -179,7 +179,8 @@ struct Decoder {
       let values: [Tree]
       switch (list, entry.value.content) {
       case (true, .sequence(let items)) where !items.isEmpty: values = items
-      case (true, _): return refuse(entry.value, path: "\(path).\(entry.key)", shape: shape)
+      case (true, _):
+        return refuse(entry.value, path: "\(path).\(entry.key.excerpt())", shape: shape)
       case (false, _): values = [entry.value]
       }
       changes.append(
@@ -195,7 +196,7 @@ struct Decoder {
   private mutating func refuse(_ tree: Tree, path: String, shape: Shape) -> Setting? {
     let given: String
     switch tree.content {
-    case .scalar(let scalar): given = scalar.value == .null ? "empty" : shown(scalar.text)
+    case .scalar(let scalar): given = scalar.value == .null ? "empty" : scalar.text.excerpt()
     case .sequence(let items): given = items.isEmpty ? "an empty list" : "a list"
     case .mapping: given = "a mapping"
     }
@@ -204,11 +205,5 @@ struct Decoder {
         tree.place, given: "\(path.isEmpty ? "the scenario" : path) is \(given)",
         allowed: "allowed is \(shape.allowed)", advice: "write, for example, \(shape.example)"))
     return nil
-  }
-
-  /// A given text short enough for a message.
-  private func shown(_ text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
-    return line.count > 60 || line.count < text.count ? "\(line.prefix(60))…" : String(line)
   }
 }

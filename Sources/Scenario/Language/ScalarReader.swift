@@ -125,7 +125,7 @@ enum ScalarReader {
       Mismatch(what: ", which has more than 20 digits", advice: "use 万 or 亿, or round it")
     case .unknownUnit(let unit):
       Mismatch(
-        what: ", and \(unit.prefix(20)) is no known unit",
+        what: ", and \(unit.excerpt(20)) is no known unit",
         advice: "write, for example, \(shape.example)")
     }
   }

@@ -67,7 +67,7 @@ extension Overrides.Assignment {
     } catch {
       problems.append(
         Problem(
-          Place(source: source), given: "\(path)=\(value) cannot be read",
+          Place(source: source), given: "\(path.excerpt())=\(value.excerpt()) cannot be read",
           allowed: "the value is written as in a scenario file", advice: error.advice))
       return nil
     }
@@ -75,7 +75,8 @@ extension Overrides.Assignment {
 
   fileprivate var leadsNowhere: Problem {
     Problem(
-      Place(source: source), given: "the path \(path) leads through a value that has no parts",
+      Place(source: source),
+      given: "the path \(path.excerpt()) leads through a value that has no parts",
       allowed: "paths name keys from the top, such as plan.members", advice: "")
   }
 }

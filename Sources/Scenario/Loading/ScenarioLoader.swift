@@ -59,7 +59,7 @@ public struct ScenarioLoader {
     guard !(chain + [path]).contains(target), chain.count < ScenarioLoader.deepestExtension else {
       throw ScenarioProblems([
         Problem(
-          extended.place, given: "extends \(name) leads back to where it came from",
+          extended.place, given: "extends \(name.excerpt()) leads back to where it came from",
           allowed: "at most \(ScenarioLoader.deepestExtension) scenarios in a row, each once")
       ])
     }
@@ -110,7 +110,7 @@ public struct ScenarioLoader {
         decoder.problems.append(
           Problem(
             change.value.place,
-            given: "variants cannot change \(change.path.joined(separator: "."))",
+            given: "variants cannot change \(change.path.joined(separator: ".").excerpt())",
             allowed: "paths to values of the model, such as plan.members",
             advice: "the seed and the replications are shared, so that variants are paired"))
         return nil
