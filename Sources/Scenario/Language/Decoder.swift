@@ -119,10 +119,12 @@ struct Decoder {
         return refuse(tree, path: path, shape: shape)
       }
       var settings: [Setting] = []
+      let before = problems.count
       for (i, tree) in items.enumerated() {
         if let setting = value(item, tree, path: "\(path)[\(i)]") { settings.append(setting) }
       }
-      guard settings.count == items.count else { return nil }
+      // A table whose value was refused lacks a key; whoever reads the list counts on all of them.
+      guard problems.count == before else { return nil }
       return Setting(value: .list(settings), written: "", place: tree.place, origin: .text)
     case .table(let keys):
       guard case .mapping = tree.content else { return refuse(tree, path: path, shape: shape) }
