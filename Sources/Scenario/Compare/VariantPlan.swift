@@ -58,15 +58,17 @@ struct VariantPlan: Sendable {
           change.values.map { Change(path: change.path, value: $0) }
         })
     }
-    variants = VariantPlan.combined(named, grid)
-    checkNamesAndNumber(section, &decoder)
+    let combined = VariantPlan.combined(named, grid)
+    guard isDistinct(combined, section, &decoder) else { return }
+    variants = combined
   }
 
+  /// Every value of every path with every other; no more than one beyond the maximum is made.
   private static func product(_ axes: [PathChange]) -> [Variant] {
     axes.reduce([Variant(name: "", changes: [])]) { variants, axis in
-      variants.count > maximum
-        ? variants
-        : variants.flatMap { variant in axis.values.map { variant.adding(axis, $0) } }
+      Array(
+        variants.lazy.flatMap { variant in axis.values.lazy.map { variant.adding(axis, $0) } }
+          .prefix(maximum + 1))
     }
   }
 
@@ -81,7 +83,7 @@ struct VariantPlan: Sendable {
           advice: "make the lists equally long, or leave zip out for a grid"))
       return [Variant(name: "", changes: [])]
     }
-    return (0..<length).map { i in
+    return (0..<min(length, maximum + 1)).map { i in
       axes.reduce(Variant(name: "", changes: [])) { $0.adding($1, $1.values[i]) }
     }
   }
@@ -89,14 +91,19 @@ struct VariantPlan: Sendable {
   private static func combined(_ named: [Variant], _ grid: [Variant]?) -> [Variant] {
     guard let grid else { return named.isEmpty ? [Variant(name: "", changes: [])] : named }
     guard !named.isEmpty else { return grid }
-    return named.flatMap { outer in
-      grid.map { inner in
+    let all = named.lazy.flatMap { outer in
+      grid.lazy.map { inner in
         Variant(name: "\(outer.name), \(inner.name)", changes: outer.changes + inner.changes)
       }
     }
+    return Array(all.prefix(maximum + 1))
   }
 
-  private func checkNamesAndNumber(_ section: Tree, _ decoder: inout Decoder) {
+  /// Whether the variants are not too many and have names of their own.
+  private func isDistinct(
+    _ variants: [Variant], _ section: Tree, _ decoder: inout Decoder
+  ) -> Bool {
+    let before = decoder.problems.count
     var seen = Set<String>()
     for variant in variants where !seen.insert(variant.name).inserted {
       decoder.problems.append(
@@ -111,6 +118,7 @@ struct VariantPlan: Sendable {
           section.place, given: "the comparison has more than \(VariantPlan.maximum) variants",
           allowed: "at most \(VariantPlan.maximum)", advice: "compare fewer values at a time"))
     }
+    return decoder.problems.count == before
   }
 }
 

@@ -104,6 +104,14 @@ public struct ScenarioLoader {
   ) -> Tree? {
     var result = base
     for change in variant.changes {
+      guard change.path.first != "model" else {
+        decoder.problems.append(
+          Problem(
+            change.value.place, given: "variants cannot change the model",
+            allowed: "all variants are of one model, so that they are paired",
+            advice: "write model at the top, and a scenario for each model"))
+        return nil
+      }
       guard change.path.first != "run" || change.path.last == "horizon",
         let changed = result.setting(change.path[...], to: change.value)
       else {
