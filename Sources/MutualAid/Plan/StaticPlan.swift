@@ -87,8 +87,15 @@ public struct StaticPlan: Equatable, Sendable {
     }
     let dearest = classes.reduce(0.0) { max($0, Double($1.benefit.fen) * (1 + fee)) }
     let members = classes.reduce(0.0) { $0 + Double($1.members) }
-    return members <= 2e10 && claims * dearest < 0x1p62
-      && claims * dearest / Double(PerCapitaSharing(self).unit)
-        < Double(RunSettings.largestStored)
+    guard members <= 2e10, claims * dearest < 0x1p62 else { return false }
+    let cases = PerCapitaSharing(self).cases
+    let columns = [
+      cases.map(\.collected), cases.map(\.benefit), cases.map(\.fee), cases.map(\.shortfall),
+    ]
+    // Each column is stored in a unit of its own.
+    return columns.allSatisfy { costs in
+      let largest = Double((costs.max() ?? 0) / PerCapitaSharing.commonUnit(costs))
+      return claims * largest < Double(RunSettings.largestStored)
+    }
   }
 }

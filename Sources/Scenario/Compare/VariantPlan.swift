@@ -88,11 +88,12 @@ struct VariantPlan: Sendable {
       .map { "\($0.0).\(entry.key)" }
     let meant = path ?? nearestName(to: entry.key, among: CompareKeys.all.map(\.name))
     return Problem(
-      entry.place, given: "unknown key \(entry.key) in compare",
+      entry.place, given: "unknown key \(entry.key.excerpt()) in compare",
       allowed: "allowed are zip, variants and paths such as plan.members",
       advice: meant.map { "did you mean \($0)?" } ?? "")
   }
 
+  /// Every value of every path with every other.
   private static func product(_ axes: [PathChange]) -> [Variant] {
     axes.reduce([Variant(name: "", changes: [])]) { variants, axis in
       variants.flatMap { variant in axis.values.map { variant.adding(axis, $0) } }
@@ -106,7 +107,7 @@ struct VariantPlan: Sendable {
       decoder.problems.append(
         Problem(
           axis.place,
-          given: "\(axis.path.joined(separator: ".")) has \(axis.values.count) values",
+          given: "\(axis.path.joined(separator: ".").excerpt()) has \(axis.values.count) values",
           allowed: "with zip: true every list has as many values as the first, \(length)",
           advice: "make the lists equally long, or leave zip out for a grid"))
     }
@@ -134,7 +135,7 @@ struct VariantPlan: Sendable {
     for variant in variants where !seen.insert(variant.name).inserted {
       decoder.problems.append(
         Problem(
-          section.place, given: "two variants are called \(variant.name)",
+          section.place, given: "two variants are called \(variant.name.excerpt())",
           allowed: "every variant has a name or value of its own",
           advice: "leave one out, or name them differently under compare.variants"))
     }

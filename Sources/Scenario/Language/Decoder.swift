@@ -90,7 +90,7 @@ struct Decoder {
     let place = path.isEmpty ? "at the top level" : "in \(path)"
     problems.append(
       Problem(
-        entry.place, given: "unknown key \(entry.key.isEmpty ? "\"\"" : entry.key) \(place)",
+        entry.place, given: "unknown key \(entry.key.isEmpty ? "\"\"" : entry.key.excerpt()) \(place)",
         allowed: "allowed are " + names.joined(separator: ", "),
         advice: meant.map { "did you mean \($0)?" } ?? ""))
   }
@@ -176,7 +176,7 @@ struct Decoder {
       case .failure(let failure):
         problems.append(
           Problem(
-            tree.place, given: "\(path) is \(text), but \(failure.found)",
+            tree.place, given: "\(path) is \(text.excerpt()), but \(failure.found)",
             allowed: failure.allowed, advice: failure.advice))
         return nil
       }
@@ -186,7 +186,7 @@ struct Decoder {
       setting.value = value
       return setting
     case .failure(let mismatch):
-      let given = source == text ? shown(text) : "\(shown(text)), that is \(shown(source))"
+      let given = source == text ? text.excerpt() : "\(text.excerpt()), that is \(source.excerpt())"
       problems.append(
         Problem(
           tree.place, given: "\(path) is \(given)\(mismatch.what)",
@@ -206,7 +206,8 @@ struct Decoder {
       let values: [Tree]
       switch (list, entry.value.content) {
       case (true, .sequence(let items)) where !items.isEmpty: values = items
-      case (true, _): return refuse(entry.value, path: "\(path).\(entry.key)", shape: shape)
+      case (true, _):
+        return refuse(entry.value, path: "\(path).\(entry.key.excerpt())", shape: shape)
       case (false, _): values = [entry.value]
       }
       changes.append(
@@ -224,7 +225,7 @@ struct Decoder {
   ) -> Setting? {
     let given: String
     switch tree.content {
-    case .scalar(let scalar): given = scalar.value == .null ? "empty" : shown(scalar.text)
+    case .scalar(let scalar): given = scalar.value == .null ? "empty" : scalar.text.excerpt()
     case .sequence(let items): given = items.isEmpty ? "an empty list" : "a list"
     case .mapping: given = "a mapping"
     }
@@ -234,11 +235,5 @@ struct Decoder {
         allowed: "allowed is \(allowed ?? shape.allowed)",
         advice: "write, for example, \(shape.example)"))
     return nil
-  }
-
-  /// A given text short enough for a message.
-  private func shown(_ text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
-    return line.count > 60 || line.count < text.count ? "\(line.prefix(60))…" : String(line)
   }
 }

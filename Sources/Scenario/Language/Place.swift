@@ -16,7 +16,7 @@ public struct Place: Hashable, Sendable {
 extension Place: CustomStringConvertible {
   /// The place in the form that editors jump to: `file:line:column`.
   public var description: String {
-    guard let position else { return source }
-    return "\(source):\(position.line):\(position.column)"
+    guard let position else { return source.visible }
+    return "\(source.visible):\(position.line):\(position.column)"
   }
 }

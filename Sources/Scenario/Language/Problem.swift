@@ -13,11 +13,14 @@ public struct Problem: Hashable, Sendable {
   public var advice: String
 
   /// Reports a problem; `advice` may be empty where `allowed` says all.
+  ///
+  /// Whatever the parts quote of a scenario, they end up on one line and without control
+  /// characters.
   public init(_ place: Place, given: String, allowed: String, advice: String = "") {
     self.place = place
-    self.given = given
-    self.allowed = allowed
-    self.advice = advice
+    self.given = given.visible
+    self.allowed = allowed.visible
+    self.advice = advice.visible
   }
 }
 

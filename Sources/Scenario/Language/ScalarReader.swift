@@ -133,7 +133,7 @@ enum ScalarReader {
         advice: "write the number without separators of thousands")
     case .unknownUnit(let unit):
       Mismatch(
-        what: ", and \(unit.prefix(20)) is no known unit",
+        what: ", and \(unit.excerpt(20)) is no known unit",
         advice: "write, for example, \(shape.example)")
     }
   }

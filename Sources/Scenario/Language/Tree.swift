@@ -92,12 +92,14 @@ struct Tree: Sendable {
   /// This tree with the value at a path replaced; mappings on the way are made where missing.
   ///
   /// - Parameters:
-  ///   - path: keys from the top, or whole numbers from 0 for the items of a sequence.
+  ///   - path: keys from the top, or whole numbers from 0 for the items of a sequence; at most
+  ///     as many as a document may be deep.
   ///   - value: what is put there.
   ///   - place: where the path was written; that of the value if `nil`. Keys that are made stand
   ///     there.
-  /// - Returns: the changed tree, or `nil` if the path leads through something else.
+  /// - Returns: the changed tree, or `nil` if the path leads through something else or too deep.
   func setting(_ path: ArraySlice<String>, to value: Tree, at place: Place? = nil) -> Tree? {
+    guard path.count <= YAML.deepest else { return nil }
     guard let key = path.first else { return value }
     var result = self
     switch content {

@@ -79,7 +79,7 @@ extension Overrides.Assignment {
     } catch {
       problems.append(
         Problem(
-          Place(source: source), given: "\(path)=\(value) cannot be read: \(error.found)",
+          Place(source: source), given: "\(path.excerpt())=\(value.excerpt()) cannot be read: \(error.found)",
           allowed: "the value is written as in a scenario file", advice: error.advice))
       return nil
     }
@@ -93,7 +93,7 @@ extension Overrides.Assignment {
 
   fileprivate var comparedTwice: Problem {
     Problem(
-      Place(source: source), given: "\(path) is compared twice",
+      Place(source: source), given: "\(path.excerpt()) is compared twice",
       allowed: "one list for each path", advice: "write all values into one list")
   }
 }
@@ -102,7 +102,7 @@ extension Problem {
   /// A path that no value can be put at.
   static func leadsNowhere(_ path: String, _ place: Place) -> Problem {
     Problem(
-      place, given: "the path \(path) leads through a value without such a part",
+      place, given: "the path \(path.excerpt()) leads through a value without such a part",
       allowed: "paths name keys from the top, such as plan.members, and items of a list from 0")
   }
 }

@@ -61,7 +61,7 @@ public struct ScenarioLoader {
     let target = ScenarioLoader.relative(name, to: path)
     func refuse(_ what: String, _ allowed: String) -> ScenarioProblems {
       ScenarioProblems([
-        Problem(extended.place, given: "extends \(name) \(what)", allowed: allowed)
+        Problem(extended.place, given: "extends \(name.excerpt()) \(what)", allowed: allowed)
       ])
     }
     let most = ScenarioLoader.deepestExtension

@@ -51,15 +51,27 @@ extension Scalar {
     case .integer(let digits): digits
     case .float(let number) where number.isNaN: "\".nan\""
     case .float(let number) where number.isInfinite: number > 0 ? "\".inf\"" : "\"-.inf\""
-    case .float(let number): "\(number)"
+    case .float(let number): Scalar.digits(of: number)
     case .string: JSONString.quoted(text)
     }
   }
 }
 
+extension Scalar {
+  /// A number with a point even where it has an exponent: without one YAML 1.1 reads a text.
+  fileprivate static func digits(of number: Double) -> String {
+    let text = "\(number)"
+    guard let exponent = text.firstIndex(of: "e"), !text.contains(".") else { return text }
+    return text[..<exponent] + ".0" + text[exponent...]
+  }
+}
+
 /// Texts as JSON writes them.
 enum JSONString {
-  /// The text in double quotes, with what JSON does not allow escaped (RFC 8259, section 7).
+  /// The text in double quotes.
+  ///
+  /// Escaped is what JSON does not allow (RFC 8259, section 7), and what a YAML document may not
+  /// hold as it is: every JSON text of fentan can be read by its own reader.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -69,7 +81,8 @@ enum JSONString {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}":
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}",
+        "\u{FFFF}":
         let code = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
       default: result.unicodeScalars.append(scalar)

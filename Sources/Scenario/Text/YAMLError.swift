@@ -54,11 +54,8 @@ public struct YAMLError: Error, Equatable, Sendable {
 }
 
 extension YAMLError {
-  /// A text as messages show it: its first 40 characters, without line ends.
-  private func excerpt(_ text: String) -> String {
-    let start = String(text.prefix(40)).split(whereSeparator: \.isNewline).joined(separator: " ")
-    return text.dropFirst(40).isEmpty ? start : start + "…"
-  }
+  /// A text as messages show it: its first 40 characters, on one line.
+  private func excerpt(_ text: String) -> String { text.excerpt(40) }
 
   /// What was found, in words.
   public var found: String {

@@ -126,6 +126,16 @@ import Testing
     #expect(throws: error) { try StaticPlan(classes: classes) }
   }
 
+  /// The cap makes the shares small, but aid is added up as well, here in units of a fen.
+  @Test func `what is paid out is bounded beside what is collected`() {
+    let classes = [Amount(yuan: 1_000_000_000), Amount(fen: 99_999_999_999)].map {
+      PlanClass(name: "\($0)", members: 50_000_000, annualIncidence: 0.01, benefit: $0)
+    }
+    #expect(throws: PlanError.tooLarge) {
+      try StaticPlan(classes: classes, capPerCase: Amount(fen: 1))
+    }
+  }
+
   @Test func `numbers of the plan itself are checked`() {
     #expect(throws: PlanError.noPeriods) { try pool(1, periods: 0) }
     #expect(throws: PlanError.feeOutside(1.5)) { try pool(1, fee: 1.5) }
