@@ -62,6 +62,7 @@ let package = Package(
       "StatisticalTests", "Randomness", "Statistics", "MonteCarlo", "RedPackets", "MutualAid",
       "Money"),
     tests("CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Statistics"),
+    tests("FuzzTests", "Scenario", "Seeds", "MonteCarlo", "Randomness"),
     tests("LayoutTests"),
   ],
   swiftLanguageModes: [.v6]
