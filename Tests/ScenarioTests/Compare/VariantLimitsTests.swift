@@ -29,7 +29,7 @@ import Testing
     #expect(problems[0].contains("more than 1000 variants; at most 1000"))
   }
 
-  /// Found by FuzzTests: the engine pairs variants block by block and traps at two block sizes.
+  /// The engine pairs variants block by block and traps at two block sizes.
   @Test func `variants of different models are refused`() throws {
     let text = """
       fentan: 1
