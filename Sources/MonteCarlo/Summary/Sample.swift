@@ -36,7 +36,8 @@ struct Sample {
       exactBits: members.first?.exactBits ?? 12, origin: members.first?.origin ?? 0)
     tally = members.reduce(into: empty) { $0.merge($1) }
     observations = independent ? tally.count : replications
-    if let variance = totals.moments(count: replications).variance {
+    // Of independent members the spread says it all, and better than that of few totals.
+    if !independent, let variance = totals.moments(count: replications).variance {
       meanError = (variance / Double(replications)).squareRoot() / Double(members.count)
     }
   }

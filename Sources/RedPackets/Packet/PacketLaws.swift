@@ -1,26 +1,20 @@
+import Money
 import MonteCarlo
 import Statistics
 
 /// What is known exactly of a packet, in fen, for each metric that has an exact law.
 struct PacketLaws {
-  /// The amount at each position.
-  var positions: [ExactLaw] = []
-
-  /// The amount of a position chosen at random.
-  var pooled: ExactLaw?
-
-  /// The largest and the smallest amount.
-  var largest: ExactLaw?
-  var smallest: ExactLaw?
-
-  /// The position of the largest amount, from 1.
-  var luckiest: ExactLaw?
-
-  /// The numerator of the Gini coefficient.
-  var gini: ExactLaw?
+  /// What is known of the amounts.
+  let amounts: SplitLaws
 
   /// How many get less than the given amount.
-  var under: ExactLaw?
+  let under: ExactLaw?
+
+  /// What is paid, and by how much that exceeds or falls short of the total; only where the rule
+  /// does not keep the total.
+  let paid: ExactLaw?
+  let overrun: ExactLaw?
+  let unspent: ExactLaw?
 
   /// Computes the laws of a packet.
   ///
@@ -28,47 +22,24 @@ struct PacketLaws {
   ///   - packet: the packet.
   ///   - threshold: below how many fen an amount counts as small.
   init(_ packet: Packet, threshold: Int64) {
-    let total = packet.splitFen
-    let count = packet.count
-    switch packet.rule {
-    case .equal:
-      let laws = EqualSplit(total: total).positionLaws(count: count)
-      positions = laws.map(ExactLaw.law)
-      pooled = .law(.mixture(of: laws))
-      largest = .law(laws[0])
-      smallest = .law(laws[count - 1])
-      luckiest = .law(.certain(1))
-      let amounts = laws.map(\.first).sorted()
-      gini = .law(.certain(PacketStatistics.giniNumerator(sorted: amounts)))
-    case .doubleMean:
-      let split = DoubleMeanSplit(total: total)
-      if let laws = split.positionLaws(count: count) {
-        positions = laws.map(ExactLaw.law)
-        pooled = .law(.mixture(of: laws))
-      }
-      if let extremes = split.extremeLaws(count: count) {
-        largest = .law(extremes.largest)
-        luckiest = .law(extremes.luckiest)
-      }
-    case .lineCut:
-      let split = LineCutSplit(total: total)
-      let law = split.positionLaw(count: count)
-      positions = [ExactLaw](repeating: law, count: count)
-      pooled = law
-      smallest = split.smallestLaw(count: count).map(ExactLaw.law)
-      gini = split.giniNumeratorMean(count: count).map { .moments(mean: $0, variance: nil) }
+    var visitor = Visitor(count: packet.count)
+    let laws = packet.accept(&visitor).shifted(by: packet.reservedFen)
+    amounts = laws
+    under =
+      laws.positions.count == packet.count
+      ? PacketLaws.countBelow(threshold, laws.positions) : nil
+    paid = laws.paid
+    guard case .law(let sum) = laws.paid else {
+      (overrun, unspent) = (nil, nil)
+      return
     }
-    shift(by: packet.reservedFen)
-    if positions.count == count { under = PacketLaws.countBelow(threshold, positions) }
+    overrun = .law(sum.positivePart(above: packet.total.fen))
+    unspent = .law(sum.positivePart(below: packet.total.fen))
   }
 
-  /// Adds what everybody was given beforehand; differences, and so the Gini coefficient's
-  /// numerator, stay as they are.
-  private mutating func shift(by reserved: Int64) {
-    positions = positions.map { $0.shifted(by: reserved) }
-    pooled = pooled?.shifted(by: reserved)
-    largest = largest?.shifted(by: reserved)
-    smallest = smallest?.shifted(by: reserved)
+  private struct Visitor: SplitterVisitor {
+    let count: Int
+    func visit(_ splitter: some Splitter) -> SplitLaws { splitter.laws(count: count) }
   }
 
   /// The mean number of amounts below a threshold.
@@ -85,13 +56,16 @@ struct PacketLaws {
   }
 }
 
-extension ExactLaw {
-  /// The law of the same quantity plus a constant.
-  fileprivate func shifted(by constant: Int64) -> ExactLaw {
-    switch self {
-    case .law(let law): .law(DiscreteLaw(first: law.first + constant, mass: law.mass))
-    case .moments(let mean, let variance):
-      .moments(mean: mean + Double(constant), variance: variance)
-    }
+extension DiscreteLaw {
+  /// The law of max(0, X - bound).
+  fileprivate func positivePart(above bound: Int64) -> DiscreteLaw {
+    guard last > bound else { return .certain(0) }
+    guard first <= bound else { return shifted(by: -bound) }
+    return DiscreteLaw(first: 0, mass: [cumulative(bound)] + mass[Int(bound + 1 - first)...])
+  }
+
+  /// The law of max(0, bound - X).
+  fileprivate func positivePart(below bound: Int64) -> DiscreteLaw {
+    DiscreteLaw(first: -last, mass: mass.reversed()).positivePart(above: -bound)
   }
 }

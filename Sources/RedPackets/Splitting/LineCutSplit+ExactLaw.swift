@@ -3,7 +3,25 @@ import Statistics
 /// Exact laws of line cutting, in closed form.
 extension LineCutSplit {
   /// A law with more masses than this is not written out; its moments are given instead.
+  ///
+  /// For laws of single positions the masses of all of them count.
   static let largestLaw = 20_000_000
+
+  private var total: Int64 { pot.total }
+
+  func laws(count: Int) -> SplitLaws {
+    guard count > 1 else { return SplitLaws(certain: [total]) }
+    let law = positionLaw(count: count)
+    var laws = SplitLaws(everyPosition: law, count: count)
+    if total * Int64(count) > LineCutSplit.largestLaw {
+      let moments = ExactLaw.moments(mean: law.mean, variance: law.variance)
+      laws.positions = [ExactLaw](repeating: moments, count: count)
+    }
+    laws.largest = largestLaw(count: count)
+    laws.smallest = smallestLaw(count: count)
+    laws.gini = giniNumeratorMean(count: count).map { .moments(mean: $0, variance: nil) }
+    return laws
+  }
 
   /// The law of the amount at every position.
   ///
@@ -27,6 +45,41 @@ extension LineCutSplit {
     return .law(DiscreteLaw(first: 1, mass: mass))
   }
 
+  /// The law of the largest amount.
+  ///
+  ///     P(largest ≤ c) = W(n, T) / C(T-1, n-1)
+  ///
+  /// with W(m, R) the ways to cut R into m parts from 1 to c, W(m, R) = Σ_x W(m-1, R-x). The sums
+  /// have positive terms only; inclusion and exclusion would cancel.
+  ///
+  /// - Complexity: O(count × total²); `nil` where that is above 200 million.
+  func largestLaw(count: Int) -> DiscreteLaw? {
+    let work = Double(total) * Double(total) * Double(count)
+    guard count > 1, work <= 200_000_000 else { return nil }
+    let top = Int(total)
+    var ways = 1.0
+    for i in 1..<count { ways *= Double(top - i) / Double(i) }
+    var mass = [Double](repeating: 0, count: top + 1)
+    var before = 0.0
+    for bound in (top + count - 1) / count...top - count + 1 {
+      var sums = [Double](repeating: 1, count: top + 1)
+      for people in 1...count {
+        // sums[R] = W(people-1, 0) + ... + W(people-1, R)
+        var next = [Double](repeating: 0, count: top + 1)
+        var sum = 0.0
+        for rest in people...top {
+          sum += sums[rest - 1] - (rest > bound ? sums[rest - bound - 1] : 0)
+          next[rest] = sum
+        }
+        sums = next
+      }
+      let atMost = (sums[top] - sums[top - 1]) / ways
+      mass[bound] = max(0, atMost - before)
+      before = atMost
+    }
+    return DiscreteLaw(trimming: mass)
+  }
+
   /// The law of the smallest amount.
   ///
   ///     P(smallest ≥ s) = C(T - n(s-1) - 1, n-1) / C(T-1, n-1)
@@ -35,6 +88,7 @@ extension LineCutSplit {
   ///
   /// - Complexity: O(total).
   func smallestLaw(count: Int) -> DiscreteLaw? {
+    // Each of the T/n masses is a product over n people.
     guard count > 1, total <= LineCutSplit.largestLaw else { return nil }
     let most = Int(total) / count
     let points = Double(total - 1)

@@ -13,11 +13,10 @@ import Randomness
 ///
 /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), ch. XII (random subsets).
 struct LineCutSplit: Splitter {
-  /// What is split, in fen.
-  let total: Int64
+  let pot: Pot
 
   func split(into parts: inout [Int64], using generator: inout some RandomNumberGenerator) {
-    let points = Int(total) - 1
+    let points = Int(pot.total) - 1
     let cuts = parts.count - 1
     if 2 * cuts <= points {
       drawCuts(cuts, of: points, into: &parts, using: &generator)
@@ -25,7 +24,7 @@ struct LineCutSplit: Splitter {
       selectCuts(cuts, of: points, into: &parts, using: &generator)
     }
     // From the last part to the first, so that each cut is read before it is overwritten.
-    parts[cuts] = total - (cuts > 0 ? parts[cuts - 1] : 0)
+    parts[cuts] = pot.total - (cuts > 0 ? parts[cuts - 1] : 0)
     for i in stride(from: cuts - 1, to: 0, by: -1) { parts[i] -= parts[i - 1] }
   }
 

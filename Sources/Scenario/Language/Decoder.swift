@@ -52,12 +52,14 @@ struct Decoder {
         }
         continue
       }
+      if let condition = key.condition, !settings.meets(condition) { continue }
       switch key.presence {
       case .required:
         problems.append(
           Problem(
             tree.place, given: "the key \(keyPath) is missing",
-            allowed: "it holds \(key.shape.allowed)",
+            allowed: "it holds \(key.shape.allowed)"
+              + (key.condition.map { ", with \($0.key): \(settings.word(at: $0.key))" } ?? ""),
             advice: "write, for example, \(key.name): \(key.shape.example)"))
       case .optional:
         break
@@ -66,9 +68,6 @@ struct Decoder {
         if let setting = value(key.shape, empty, path: keyPath) {
           settings.entries.append((key.name, setting))
         }
-      case .standardWhere(let other, let word, let text, let reason):
-        guard settings.holds(word, at: other) else { continue }
-        assume(key, text, reason, tree.place, path: keyPath, in: &settings)
       case .standard(let text, let reason):
         assume(key, text, reason, tree.place, path: keyPath, in: &settings)
       }
@@ -90,7 +89,8 @@ struct Decoder {
     let place = path.isEmpty ? "at the top level" : "in \(path)"
     problems.append(
       Problem(
-        entry.place, given: "unknown key \(entry.key.isEmpty ? "\"\"" : entry.key.excerpt()) \(place)",
+        entry.place,
+        given: "unknown key \(entry.key.isEmpty ? "\"\"" : entry.key.excerpt()) \(place)",
         allowed: "allowed are " + names.joined(separator: ", "),
         advice: meant.map { "did you mean \($0)?" } ?? ""))
   }
@@ -112,17 +112,17 @@ struct Decoder {
   /// The key that it depends on must be defined before it. Where that one was refused, nothing
   /// more is said.
   private func isOfUse(_ key: KeyDefinition, in settings: Settings) -> Bool {
-    guard case .standardWhere(let other, let word, _, _) = key.presence else { return true }
-    return settings.refused.contains(other) || settings.holds(word, at: other)
+    guard let condition = key.condition else { return true }
+    return settings.refused.contains(condition.key) || settings.meets(condition)
   }
 
   private mutating func refuseUseless(_ key: KeyDefinition, _ entry: Tree.Entry, path: String) {
-    guard case .standardWhere(let other, let word, _, _) = key.presence else { return }
+    guard let condition = key.condition else { return }
     problems.append(
       Problem(
         entry.place, given: "\(path) has no use here",
-        allowed: "it counts only with \(other): \(word)",
-        advice: "remove it, or write \(other): \(word)"))
+        allowed: "it counts only with \(condition.text)",
+        advice: "remove it, or write \(condition.key): \(condition.words[0])"))
   }
 
   /// Decodes one value; a problem is recorded and `nil` returned if it does not fit its shape.

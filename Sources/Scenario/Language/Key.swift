@@ -10,8 +10,24 @@ struct KeyDefinition: Sendable {
   /// What holds if it is left out.
   var presence: Presence
 
+  /// Where it counts; `nil` for everywhere.
+  var condition: Condition?
+
   /// What it means, in one sentence.
   var meaning: String
+
+  /// A key counts only where another key of the same mapping, defined before it, holds one of
+  /// certain words; elsewhere it has no use, is refused, and nothing stands in for it.
+  struct Condition: Equatable, Sendable {
+    /// The other key.
+    var key: String
+
+    /// The words.
+    var words: [String]
+
+    /// The condition in the language of scenarios: `split: tiers`.
+    var text: String { "\(key): \(words.joined(separator: " or "))" }
+  }
 
   /// What holds where a key is absent.
   enum Presence: Sendable {
@@ -23,9 +39,6 @@ struct KeyDefinition: Sendable {
     case implied
     /// A value in the language itself, and the reason for it.
     case standard(String, because: String)
-    /// A default that holds only where another key of the same mapping holds a certain word;
-    /// elsewhere the key has no use and is refused.
-    case standardWhere(key: String, holds: String, String, because: String)
   }
 }
 
@@ -36,9 +49,10 @@ struct Key<Value: SettingValue>: Sendable {
 
   init(
     _ name: String, _ shape: Shape, _ presence: KeyDefinition.Presence = .optional,
-    meaning: String
+    onlyWith condition: KeyDefinition.Condition? = nil, meaning: String
   ) {
-    definition = KeyDefinition(name: name, shape: shape, presence: presence, meaning: meaning)
+    definition = KeyDefinition(
+      name: name, shape: shape, presence: presence, condition: condition, meaning: meaning)
   }
 
   /// The name, in kebab-case.

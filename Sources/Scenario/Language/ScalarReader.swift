@@ -19,7 +19,7 @@ enum ScalarReader {
     case .choice(let choices): choice(text, choices)
     case .ages: ages(text)
     case .seed: seed(text)
-    case .count, .money, .fraction, .years: quantity(text, shape)
+    case .count, .money, .fraction, .number, .years: quantity(text, shape)
     case .list, .table, .paths, .either:
       preconditionFailure("collections are decoded by the decoder")
     }
@@ -85,6 +85,9 @@ enum ScalarReader {
         .map { .money(Amount(fen: $0)) }
     case (.money(let range), .money):
       value = whole(quantity.number, in: range).map { .money(Amount(fen: $0)) }
+    case (.number(let range), .none):
+      let number = quantity.number.double
+      value = range.contains(number) ? .fraction(number) : nil
     case (.fraction(let range), .none), (.fraction(let range), .fraction):
       let fraction = quantity.number.double
       value = range.contains(fraction) ? .fraction(fraction) : nil

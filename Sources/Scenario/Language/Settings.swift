@@ -5,6 +5,7 @@ indirect enum DecodedValue: Sendable {
   case count(Int64)
   case seed(UInt64)
   case money(Amount)
+  /// A part of a whole, or a plain number.
   case fraction(Double)
   case ages(ClosedRange<Int>)
   case text(String)
@@ -58,12 +59,16 @@ struct Settings: Sendable {
     setting(key)?.place ?? place
   }
 
-  /// Whether a key holds a certain word of a choice.
-  func holds(_ word: String, at name: String) -> Bool {
-    guard case .choice(word)? = entries.first(where: { $0.name == name })?.setting.value else {
-      return false
-    }
-    return true
+  /// Whether a key holds one of the words that another key counts with.
+  func meets(_ condition: KeyDefinition.Condition) -> Bool {
+    condition.words.contains(word(at: condition.key))
+  }
+
+  /// The word of a choice that a key holds; empty for anything else.
+  func word(at name: String) -> String {
+    guard case .choice(let word)? = entries.first(where: { $0.name == name })?.setting.value
+    else { return "" }
+    return word
   }
 
   /// The value of a key, or `nil` if it is absent.

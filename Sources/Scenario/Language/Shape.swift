@@ -14,6 +14,9 @@ indirect enum Shape: Sendable {
   /// A part of a whole: `8%`, `2.3‰` or `0.08`.
   case fraction(ClosedRange<Double>)
 
+  /// A number without a unit.
+  case number(ClosedRange<Double>)
+
   /// A whole number of years.
   case years(ClosedRange<Int64>)
 
@@ -54,6 +57,7 @@ extension Shape {
     switch self {
     case .count(let range, let things, _):
       "a whole number of \(things) from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .seed: "a whole number from 0 to 18446744073709551615"
     case .money(let range):
       "a sum of money from \(yuan(range.lowerBound)) to \(yuan(range.upperBound)) yuan"
@@ -80,6 +84,7 @@ extension Shape {
     case .seed: "20190212"
     case .money: "30万 or 0.10 元"
     case .fraction: "8% or 2.3‰"
+    case .number: "1.5"
     case .years: "1 year"
     case .ages: "40-59"
     case .text: "some words"

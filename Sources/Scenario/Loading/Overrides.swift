@@ -79,7 +79,8 @@ extension Overrides.Assignment {
     } catch {
       problems.append(
         Problem(
-          Place(source: source), given: "\(path.excerpt())=\(value.excerpt()) cannot be read: \(error.found)",
+          Place(source: source),
+          given: "\(path.excerpt())=\(value.excerpt()) cannot be read: \(error.found)",
           allowed: "the value is written as in a scenario file", advice: error.advice))
       return nil
     }

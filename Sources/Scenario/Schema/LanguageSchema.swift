@@ -91,13 +91,9 @@ extension KeyDefinition {
   fileprivate var schema: JSONText {
     guard case .object(var entries) = shape.schema else { return shape.schema }
     var words = meaning
-    switch presence {
-    case .standard(let text, let reason):
+    if let condition { words += " Only with \(condition.text)." }
+    if case .standard(let text, let reason) = presence {
       words += " Default: \(text) (\(reason))."
-    case .standardWhere(let key, let word, let text, let reason):
-      words += " Only with \(key): \(word). Default: \(text) (\(reason))."
-    case .required, .optional, .implied:
-      break
     }
     entries.insert(("description", .string(words)), at: 0)
     return .object(entries)
@@ -119,6 +115,12 @@ extension Shape {
       .quantity(
         .object([
           ("type", .string("number")), ("minimum", .number("\(Double(range.lowerBound) / 100)")),
+        ]))
+    case .number(let range):
+      .quantity(
+        .object([
+          ("type", .string("number")), ("minimum", .number("\(range.lowerBound)")),
+          ("maximum", .number("\(range.upperBound)")),
         ]))
     case .fraction(let range):
       .quantity(

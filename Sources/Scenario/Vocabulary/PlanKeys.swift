@@ -40,15 +40,15 @@ enum PlanKeys {
       ]),
       .list(.table(AgeBandKeys.all)),
     ]),
-    .standardWhere(
-      key: "incidence", holds: incidenceCI4, assumedMix,
+    .standard(
+      assumedMix,
       because: "no plan has published one; its mean age of 33.7 is near the 34.4 of 相互宝 in 2020"),
+    onlyWith: .init(key: "incidence", words: [incidenceCI4]),
     meaning: "The share of members in each band of ages, for an incidence table.")
   static let male = Key<Double>(
     "male", .fraction(0...1),
-    .standardWhere(
-      key: "incidence", holds: incidenceCI4, "50%",
-      because: "no plan has published the share of men among its members"),
+    .standard("50%", because: "no plan has published the share of men among its members"),
+    onlyWith: .init(key: "incidence", words: [incidenceCI4]),
     meaning: "The share of men among the members, for an incidence table.")
   static let fee = Key<Double>(
     "fee", .fraction(0...1), .standard("0%", because: "a plan without a stated fee takes none"),

@@ -40,7 +40,7 @@ import Testing
 
       """
     let problems = try problems(text)
-    #expect(problems.allSatisfy { $0.contains("variants cannot change the model") })
+    #expect(problems.allSatisfy { $0.contains("variants cannot change model; ") })
     #expect(problems.count == 2)
   }
 }

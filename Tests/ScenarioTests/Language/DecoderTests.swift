@@ -11,7 +11,8 @@ import Testing
     meaning: "How many.")
   private static let male = Key<Double>(
     "male", .fraction(0...1),
-    .standardWhere(key: "mode", holds: "aged", "50%", because: "nobody knows"), meaning: "Men.")
+    .standard("50%", because: "nobody knows"), onlyWith: .init(key: "mode", words: ["aged"]),
+    meaning: "Men.")
   private static let names = Key<[String]>("names", .list(.text), meaning: "Names.")
   private static let inner = Key<Settings>(
     "inner", .table([size.definition]), .implied, meaning: "More.")
@@ -156,10 +157,10 @@ import Testing
       problems[0].contains("allowed is a part of a whole from 0% to 100%, or one of ci4"))
   }
 
-  @Test func `only the first line of a long text is shown`() throws {
+  @Test func `a long text is cut and a line end is shown as a sign`() throws {
     let long = String(repeating: "x", count: 100)
     #expect(try decode("mode: \(long)").1[0].hasPrefix("a:1:7: mode is \(long.prefix(60))…; "))
-    #expect(try decode("mode: \"x\\ny\"").1[0].hasPrefix("a:1:7: mode is x…; "))
+    #expect(try decode("mode: \"x\\ny\"").1[0].hasPrefix("a:1:7: mode is x\\ny; "))
   }
 
   @Test func `an empty key is shown as one`() throws {

@@ -120,7 +120,7 @@ import Testing
       (nines + "9", ", which has more than 20 digits", "use 万 or 亿, or round it"),
       (
         "5 " + String(repeating: "k", count: 99),
-        ", and kkkkkkkkkkkkkkkkkkkk is no known unit", "write, for example, 20万 or 20万 people"
+        ", and kkkkkkkkkkkkkkkkkkkk… is no known unit", "write, for example, 20万 or 20万 people"
       ),
     ] as [(String, String, String)])
   func `what is no quantity is told why`(text: String, what: String, advice: String) throws {

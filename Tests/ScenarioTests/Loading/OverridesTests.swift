@@ -123,7 +123,7 @@ import Testing
     let path = "plan" + String(repeating: ".x", count: 10_000)
     #expect(
       try Files(aid + plan()).problems(set: [(path, "5")])
-        == ["--set \(path): the path \(path) \(OverridesTests.nowhere)"])
+        == ["--set \(path): the path \(path.prefix(60))… \(OverridesTests.nowhere)"])
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import RedPackets
 import Testing
 
 @testable import Scenario
@@ -168,8 +169,9 @@ import Testing
     ),
     Mistake(
       "{total: 1, count: 5, split: line_cut}",
-      "3:37: packet.split is line_cut; allowed is one of equal, double-mean, line-cut; "
-        + "did you mean line-cut?"
+      "3:37: packet.split is line_cut; allowed is one of "
+        + SplitKeys.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; did you mean line-cut?"
     ),
   ])
   func `a mistake in a packet is told with place, rule and remedy`(

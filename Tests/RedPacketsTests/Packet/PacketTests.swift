@@ -17,7 +17,7 @@ import Testing
       try Packet(total: Amount(fen: 5), count: 5, rule: .equal).minimum == Amount(fen: 1))
   }
 
-  @Test(arguments: SplittingRule.allCases)
+  @Test(arguments: SmallCase.rules.filter(\.kind.takesMinimum))
   func `the largest packet and the smallest are accepted`(rule: SplittingRule) throws {
     _ = try Packet(total: Packet.largestTotal, count: Packet.largestCount, rule: rule)
     _ = try Packet(total: Amount(fen: 1), count: 1, rule: rule)
@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: refusals)
   func `what cannot be split is refused with the reason`(_ refusal: Refusal) {
-    for rule in SplittingRule.allCases {
+    for rule in SmallCase.rules where rule.kind.takesMinimum {
       #expect(throws: refusal.error) {
         try Packet(
           total: Amount(fen: refusal.total), count: refusal.count, rule: rule,
@@ -67,7 +67,41 @@ import Testing
     }
   }
 
-  @Test func `rules have the names that scenarios use`() {
-    #expect(SplittingRule.allCases.map(\.rawValue) == ["equal", "double-mean", "line-cut"])
+  @Test func `a cap has to leave room for the total`() throws {
+    #expect(
+      throws: SplitError.totalAboveCap(total: Amount(fen: 100), cap: Amount(fen: 19), count: 5)
+    ) {
+      try Packet(total: Amount(fen: 100), count: 5, rule: .lineCut, cap: Amount(fen: 19))
+    }
+    _ = try Packet(total: Amount(fen: 100), count: 5, rule: .lineCut, cap: Amount(fen: 20))
+    _ = try Packet(total: Amount(fen: 100), count: 5, rule: .lineCut, cap: Amount(fen: .max))
+  }
+
+  @Test func `prizes cannot be worth more than the total`() throws {
+    let prizes = [PrizeTier(amount: Amount(fen: 50), stock: 3)]
+    #expect(throws: SplitError.prizesAboveTotal(total: Amount(fen: 149))) {
+      try Packet(total: Amount(fen: 149), count: 2, rule: .tiers(prizes))
+    }
+    _ = try Packet(total: Amount(fen: 150), count: 2, rule: .tiers(prizes))
+  }
+
+  @Test func `chances add up to 1`() throws {
+    let entries = [PrizeChance(amount: Amount(fen: 5), chance: 0.5)]
+    #expect(throws: SplitError.chancesMissOne(sum: 0.5)) {
+      try Packet(total: Amount(fen: 50), count: 2, rule: .probabilityTable(entries))
+    }
+  }
+
+  @Test func `a narrow range lies within minimum and cap`() throws {
+    let rule = SplittingRule.subRange(from: Amount(fen: 5), to: Amount(fen: 30), chance: 0.5)
+    #expect(throws: SplitError.subRangeNeedsCap) {
+      try Packet(total: Amount(fen: 50), count: 5, rule: rule)
+    }
+    #expect(
+      throws: SplitError.subRangeOutside(
+        from: Amount(fen: 5), to: Amount(fen: 30), minimum: Amount(fen: 1), cap: Amount(fen: 20))
+    ) {
+      try Packet(total: Amount(fen: 50), count: 5, rule: rule, cap: Amount(fen: 20))
+    }
   }
 }

@@ -9,7 +9,7 @@ import Testing
     var parts = [Int64](repeating: -1, count: count)
     // An empty script proves that nothing is drawn.
     var generator = ScriptedGenerator([])
-    EqualSplit(total: total).split(into: &parts, using: &generator)
+    EqualSplit(pot: Pot(total)).split(into: &parts, using: &generator)
     return parts
   }
 

@@ -9,7 +9,7 @@ import Testing
     _ total: Int64, _ count: Int, _ generator: inout some RandomNumberGenerator
   ) -> [Int64] {
     var parts = [Int64](repeating: -1, count: count)
-    LineCutSplit(total: total).split(into: &parts, using: &generator)
+    LineCutSplit(pot: Pot(total)).split(into: &parts, using: &generator)
     return parts
   }
 

@@ -32,7 +32,8 @@ import Testing
   func `variances by position follow the recursion where fen hardly matter`(count: Int) throws {
     // With an average of 4000 fen the grid changes a variance by 1 in some thousands.
     let total = Int64(4000 * count)
-    let laws = try #require(DoubleMeanSplit(total: total).positionLaws(count: count))
+    let laws = try #require(
+      SequentialLaws(rule: DoubleMeanSplit(pot: Pot(total)), count: count).positions)
     for (law, expected) in zip(laws, continuousVariances(count)) {
       #expect(abs(law.variance / (4000 * 4000) - expected) < 1e-3 * expected)
     }
@@ -40,7 +41,8 @@ import Testing
 
   @Test(arguments: [(2, 2), (7, 3), (100, 7), (2000, 20), (1001, 100), (5000, 9)])
   func `masses add up to 1 and means to the total`(total: Int64, count: Int) throws {
-    let laws = try #require(DoubleMeanSplit(total: total).positionLaws(count: count))
+    let laws = try #require(
+      SequentialLaws(rule: DoubleMeanSplit(pot: Pot(total)), count: count).positions)
     #expect(laws.count == count)
     for law in laws { #expect(abs(law.mass.reduce(0, +) - 1) < 1e-12) }
     #expect(abs(laws.reduce(0) { $0 + $1.mean } - Double(total)) < 1e-9 * Double(total))
@@ -53,7 +55,8 @@ import Testing
   @Test func `the last two have the same law but for the fen cut off`() throws {
     // Of an even rest R the last but one gets 1 ... R - 1, and the last R less that: the same.
     // An odd rest leaves the last a fen more.
-    let laws = try #require(DoubleMeanSplit(total: 3000).positionLaws(count: 6))
+    let laws = try #require(
+      SequentialLaws(rule: DoubleMeanSplit(pot: Pot(3000)), count: 6).positions)
     #expect(abs(laws[4].mean - laws[5].mean) < 1)
     for x in stride(from: Int64(50), through: 2000, by: 150) {
       #expect(abs(laws[4].cumulative(x) - laws[5].cumulative(x)) < 2e-3)
@@ -62,21 +65,26 @@ import Testing
 
   @Test(arguments: [(2, 1), (11, 10), (101, 100)])
   func `one fen more than people leaves no doubt about the law`(total: Int64, count: Int) throws {
-    let laws = try #require(DoubleMeanSplit(total: total).positionLaws(count: count))
+    let laws = try #require(
+      SequentialLaws(rule: DoubleMeanSplit(pot: Pot(total)), count: count).positions)
     for law in laws.dropLast() { #expect(law == .certain(1)) }
     #expect(laws.last == .certain(2))
   }
 
   @Test func `laws that would take too long are not computed`() {
-    #expect(DoubleMeanSplit(total: 10_000_000_000).positionLaws(count: 2) == nil)
-    #expect(DoubleMeanSplit(total: 20_000).extremeLaws(count: 2) == nil)
-    #expect(DoubleMeanSplit(total: 100).extremeLaws(count: 1) == nil)
+    #expect(
+      SequentialLaws(rule: DoubleMeanSplit(pot: Pot(10_000_000_000)), count: 2).positions == nil)
+    #expect(SequentialLaws(rule: DoubleMeanSplit(pot: Pot(20_000)), count: 2).largest == nil)
+    #expect(SequentialLaws(rule: DoubleMeanSplit(pot: Pot(100)), count: 1).largest == nil)
   }
 
   @Test func `of four the first is the luckiest most often, of twenty the last two`() throws {
-    let four = try #require(DoubleMeanSplit(total: 400).extremeLaws(count: 4)).luckiest.mass
+    let four = try #require(SequentialLaws(rule: DoubleMeanSplit(pot: Pot(400)), count: 4).largest)
+      .position.mass
     #expect(four[0] > four[1] && four[1] > four[2] && four[0] > four[3])
-    let twenty = try #require(DoubleMeanSplit(total: 200).extremeLaws(count: 20)).luckiest.mass
+    let twenty = try #require(
+      SequentialLaws(rule: DoubleMeanSplit(pot: Pot(200)), count: 20).largest
+    ).position.mass
     #expect(twenty[19] > twenty[0] && twenty[18] > twenty[0])
     #expect(abs(four.reduce(0, +) - 1) < 1e-12)
     #expect(abs(twenty.reduce(0, +) - 1) < 1e-12)

@@ -9,7 +9,7 @@ import Testing
     _ total: Int64, _ count: Int, _ generator: inout some RandomNumberGenerator
   ) -> [Int64] {
     var parts = [Int64](repeating: -1, count: count)
-    DoubleMeanSplit(total: total).split(into: &parts, using: &generator)
+    DoubleMeanSplit(pot: Pot(total)).split(into: &parts, using: &generator)
     return parts
   }
 

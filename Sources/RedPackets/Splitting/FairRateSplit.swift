@@ -1,0 +1,43 @@
+import Statistics
+
+/// A part of the sum is divided equally, the rest by double mean.
+///
+///     e = min(floor(q T / n), floor(T / n) - 1),   parts = e + double mean of T - n e
+///
+/// with the fair rate q from 0 to 1: 0 is double mean, 1 is nearly equal. Variances shrink by
+/// (1 - q)².
+///
+/// - Draws: those of `DoubleMeanSplit`.
+/// - Complexity: O(n); allocates nothing.
+///
+/// Source: https://blog.csdn.net/qq_36628536/article/details/122343501.
+struct FairRateSplit: Splitter {
+  /// What everybody gets for sure.
+  let each: Int64
+
+  /// How the rest is split.
+  let inner: DoubleMeanSplit
+
+  /// Sets the equal part aside.
+  ///
+  /// - Parameters:
+  ///   - pot: what is split.
+  ///   - count: among how many.
+  ///   - rate: q, the part that is divided equally, from 0 to 1.
+  init(pot: Pot, count: Int, rate: Double) {
+    let people = Int64(count)
+    let equal = Int64((rate * Double(pot.total) / Double(count)).rounded(.down))
+    each = max(0, min(equal, pot.total / people - 1))
+    inner = DoubleMeanSplit(
+      pot: Pot(pot.total - each * people, cap: pot.isCapped ? pot.cap - each : nil))
+  }
+
+  func split(into parts: inout [Int64], using generator: inout some RandomNumberGenerator) {
+    inner.split(into: &parts, using: &generator)
+    for i in parts.indices { parts[i] += each }
+  }
+
+  func laws(count: Int) -> SplitLaws {
+    inner.laws(count: count).shifted(by: each)
+  }
+}

@@ -1,0 +1,56 @@
+import Randomness
+
+/// A sequential rule whose step has a law of its own, of which a cap leaves a part.
+///
+///     P(x) = mass(x) / Σ mass,   over the allowed amounts
+///
+/// A draw is repeated until it is allowed; where that takes more than `patience` draws, the amount
+/// is found by adding up masses instead, so that every generator comes to an end and the law is the
+/// same.
+protocol MassStepSplit: SequentialSplit {
+  /// Draws an amount from the law of the step without a cap.
+  func proposal(
+    rest: Int64, people: Int64, using generator: inout some RandomNumberGenerator
+  ) -> Int64
+
+  /// The chance of an amount in the law of the step without a cap.
+  func mass(_ amount: Int64, rest: Int64, people: Int64) -> Double
+}
+
+extension MassStepSplit {
+  /// So many draws may miss the allowed amounts before masses are added up.
+  private var patience: Int { 16 }
+
+  func amount(
+    rest: Int64, people: Int64, using generator: inout some RandomNumberGenerator
+  ) -> Int64 {
+    let allowed = pot.allowed(rest: rest, people: people)
+    for _ in 0..<patience {
+      let amount = proposal(rest: rest, people: people, using: &generator)
+      if allowed.contains(amount) { return amount }
+    }
+    return inverted(generator.unitInterval(), within: allowed, rest: rest, people: people)
+  }
+
+  private func inverted(
+    _ level: Double, within allowed: ClosedRange<Int64>, rest: Int64, people: Int64
+  ) -> Int64 {
+    var left = level * allowed.reduce(0.0) { $0 + mass($1, rest: rest, people: people) }
+    for amount in allowed {
+      left -= mass(amount, rest: rest, people: people)
+      if left < 0 { return amount }
+    }
+    return allowed.upperBound
+  }
+
+  func eachRun(rest: Int64, people: Int64, _ body: (AmountRun) -> Void) {
+    let allowed = pot.allowed(rest: rest, people: people)
+    let sum = allowed.reduce(0.0) { $0 + mass($1, rest: rest, people: people) }
+    for amount in allowed {
+      body(AmountRun(amount...amount, chance: mass(amount, rest: rest, people: people) / sum))
+    }
+  }
+
+  /// A mass costs about as much as a hundred additions.
+  var runsPerStep: Double { 100 * Double(pot.total) }
+}
