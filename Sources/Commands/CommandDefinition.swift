@@ -92,11 +92,11 @@ extension CommandDefinition {
       Lists the facts with value, unit and date. With NAME, a whole name or its beginning, prints
       those facts with meaning, source, place in the document and how vague words were read.
       """,
-    examples: ["fentan facts", "fentan facts didi", "fentan facts didi.members --json"],
+    examples: ["fentan facts", "fentan facts didi", "fentan facts didi.riders --json"],
     flags: [.json], run: { try FactsCommand($0).run() })
 
   static let yaml = CommandDefinition(
-    name: "yaml", operands: "FILE...",
+    name: "yaml", operands: "FILE | --lines FILE...",
     summary: "Print a file as fentan reads it, as JSON.",
     details: """
       Prints the document as JSON: what fentan accepts, every YAML reader reads as the same data.

@@ -59,15 +59,24 @@ struct ExplainCommand {
     let each = (seconds() - start) / Double(trial)
     let total = each * Double(scenario.replications) / Double(threads)
     let measures = experiments.reduce(0) { $0 + $1.measures.count }
+    let variants = counted(experiments.count, "variant")
     return """
-      Cost: \(NumberText.whole(scenario.replications)) replications of \
-      \(NumberText.whole(experiments.count)) variant(s), \(NumberText.whole(measures)) numbers each
+      Cost: \(NumberText.whole(scenario.replications)) replications of \(variants), \
+      \(NumberText.whole(measures)) numbers each
         about \(NumberText.fixed(each * 1e6, decimals: 1)) microseconds a replication on one \
       thread,
-        about \(NumberText.fixed(total, decimals: 1)) seconds on \(threads) thread(s), \
-      and the exact laws.
+        about \(total < 0.1 ? "a tenth of a second" : seconds(total)) on \
+      \(counted(threads, "thread")), and the exact laws.
 
       """
+  }
+
+  private func seconds(_ number: Double) -> String {
+    "\(NumberText.fixed(number, decimals: number < 10 ? 1 : 0)) seconds"
+  }
+
+  private func counted(_ number: Int, _ thing: String) -> String {
+    "\(NumberText.whole(number)) \(thing)\(number == 1 ? "" : "s")"
   }
 
   private func seconds() -> Double {

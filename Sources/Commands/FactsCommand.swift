@@ -29,7 +29,7 @@ struct FactsCommand {
   private func selection(_ book: FactBook, _ name: String?) throws(Failure) -> [Fact] {
     guard let name else { return book.facts }
     let wanted = name.hasPrefix("$") ? String(name.dropFirst()) : name
-    let facts = book.facts.filter { $0.name == wanted || $0.name.hasPrefix(wanted + ".") }
+    let facts = book.facts.filter { $0.name.hasPrefix(wanted) }
     guard facts.isEmpty else { return facts }
     let nearest = nearestName(to: wanted, among: book.facts.map(\.name))
     throw Arguments.usage(

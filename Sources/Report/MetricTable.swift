@@ -35,7 +35,7 @@ struct MetricTable {
     columns += exact.map { .init("exact \($0.0)", dispensability: $0.1) }
     if hasExact { columns.append(.init("z")) }
 
-    let places = lines.keys.map { decimals(lines.row($0, main)) }
+    let places = self.places(lines.keys.map { lines.row($0, main) })
     let column = AlignedNumbers(decimals: places.max() ?? 0)
     var marks = Marks()
     let cells = zip(lines.keys, places).map { key, decimals -> [String] in
@@ -61,6 +61,19 @@ struct MetricTable {
     return ResultTable(
       title: title, columns: columns, rows: cells,
       notes: marks.notes + [hidden].filter { !$0.isEmpty })
+  }
+
+  /// The decimals of each line.
+  ///
+  /// A line that is always 0 needs none: it must not widen a column of large numbers.
+  private func places(_ means: [ResultRow?]) -> [Int] {
+    let varying = means.filter { $0?.standardError ?? 0 > 0 }.map(decimals)
+    return means.map { mean in
+      guard mean?.value == 0, mean?.standardError ?? 0 == 0, let most = varying.max() else {
+        return decimals(mean)
+      }
+      return min(decimals(mean), most)
+    }
   }
 
   /// Enough decimals for the first uncertain digit of a mean, within reason.

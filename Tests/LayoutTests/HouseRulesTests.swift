@@ -66,6 +66,6 @@ import Testing
     let readme = try Repository.text("README.md")
     #expect(readme.contains("swift run -c release fentan run Scenarios/membership.yaml"))
     #expect(readme.contains("\nswift test\n"))
-    #expect(try Repository.text(".ci/run").contains("\nswift test "))
+    #expect(try Repository.text(".ci/run").contains("\ntests 400 test\n"))
   }
 }

@@ -48,7 +48,7 @@ struct QuantityRows {
     let yardstick =
       sample.meanError
       ?? law.variance.map { ($0 / Double(sample.observations)).squareRoot() } ?? error
-    row.exact = law.mean * scale
+    row.exact = scaled(law.mean)
     row.z = yardstick.flatMap { score(value, law.mean, $0) }
     return row
   }
@@ -61,7 +61,7 @@ struct QuantityRows {
     guard let exact = law?.variance?.squareRoot(),
       let value = sample.tally.variance?.squareRoot()
     else { return row }
-    row.exact = exact * scale
+    row.exact = scaled(exact)
     // Two equally frequent values have a spread that hardly varies; what then counts is the n - 1
     // in the denominator of the simulated one.
     let correction = exact / Double(sample.observations)
@@ -94,7 +94,7 @@ struct QuantityRows {
     var row = row(name, sample.tally.quantile(level), nil, interval.low, interval.high)
     guard case .law(let law) = law else { return row }
     let exact = law.quantile(level)
-    row.exact = Double(exact) * scale
+    row.exact = scaled(Double(exact))
     // Compared are not the quantiles, which jump in a discrete law, but the shares of observations
     // that do not exceed the exact one.
     let (count, edge) = sample.tally.countAtMost(exact)
@@ -113,19 +113,28 @@ struct QuantityRows {
       interval?.high)
     guard case .law(let law) = law, let value = row.value else { return row }
     let exact = law.tailMean(0.99)
-    row.exact = exact * scale
+    row.exact = scaled(exact)
     // The worst hundredth has to hold enough observations of its own.
     guard sample.observations >= 10 * QuantityRows.fewestObservations else { return row }
     row.z = interval.flatMap { score(value / scale, exact, $0.standardError) }
     return row
   }
 
+  /// A stored number in the unit of the rows.
+  ///
+  /// Hundredths are divided by 100, not multiplied by 0.01: 47 fen are 0.47 yuan to the last digit.
+  private func scaled(_ number: Double) -> Double {
+    let parts = 1 / scale
+    return scale < 1 && parts.rounded() * scale == 1
+      ? number / parts.rounded() : number * scale
+  }
+
   private func row(
     _ statistic: String, _ value: Double?, _ error: Double?, _ low: Double?, _ high: Double?
   ) -> ResultRow {
     heading.row(
-      statistic, value: value.map { $0 * scale }, standardError: error.map { $0 * scale },
-      low: low.map { $0 * scale }, high: high.map { $0 * scale })
+      statistic, value: value.map(scaled), standardError: error.map(scaled),
+      low: low.map(scaled), high: high.map(scaled))
   }
 }
 

@@ -1,6 +1,6 @@
 /// A figure from a document, with where it stands and how it was read.
 public struct Fact: Equatable, Sendable {
-  /// The name by which scenarios call it, such as `didi.members`.
+  /// The name by which scenarios call it, such as `didi.riders`.
   public var name: String
 
   /// The value, or the range that a vague word was read as.

@@ -164,10 +164,9 @@ struct Decoder {
     _ shape: Shape, _ text: String, _ tree: Tree, path: String, allowed: String
   ) -> Setting? {
     var setting = Setting(value: .text(text), written: text, place: tree.place, origin: .text)
-    // A text is for people; there a dollar is a dollar.
-    if case .text = shape { return setting }
     var source = text
-    if text.hasPrefix("$") {
+    // A text is for people; there a dollar is a dollar.
+    if text.hasPrefix("$"), !shape.isText {
       switch facts.resolve(String(text.dropFirst())) {
       case .success(let (fact, value)):
         setting.origin = .fact(fact)

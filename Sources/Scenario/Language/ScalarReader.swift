@@ -14,7 +14,7 @@ enum ScalarReader {
   /// Reads `text` as a value of `shape`, which is none of the collections.
   static func read(_ text: String, as shape: Shape) -> Result<DecodedValue, Mismatch> {
     switch shape {
-    case .text: .success(.text(text))
+    case .text: line(text)
     case .flag: flag(text)
     case .choice(let choices): choice(text, choices)
     case .ages: ages(text)
@@ -23,6 +23,17 @@ enum ScalarReader {
     case .list, .table, .paths, .either:
       preconditionFailure("collections are decoded by the decoder")
     }
+  }
+
+  /// A text on one line: line ends and what else is blank become spaces.
+  private static func line(_ text: String) -> Result<DecodedValue, Mismatch> {
+    let words = text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
+    let line = words.joined(separator: " ")
+    guard line.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      return .failure(
+        Mismatch(what: ", which has control characters", advice: "leave them out"))
+    }
+    return .success(.text(line))
   }
 
   private static func flag(_ text: String) -> Result<DecodedValue, Mismatch> {
@@ -95,7 +106,7 @@ enum ScalarReader {
         return .failure(Mismatch(what: "", advice: "if percent is meant, write \(text)%"))
       }
     case (.years(let range), .years):
-      value = whole(quantity.number, in: range).map(DecodedValue.count)
+      value = whole(quantity.number, in: range).map(DecodedValue.years)
     default:
       return .failure(
         Mismatch(
@@ -146,7 +157,7 @@ enum ScalarReader {
     case .none: "a bare number"
     case .money: "a sum of money"
     case .fraction: "a percentage or per mille"
-    case .things(let word): "a number of \(word)"
+    case .things(let word): "a count, in \(word)"
     case .years: "a number of years"
     case .time(let word): "a time in \(word)"
     }

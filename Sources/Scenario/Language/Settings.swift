@@ -3,6 +3,7 @@ import Money
 /// A decoded value, with its unit applied and its range checked.
 indirect enum DecodedValue: Sendable {
   case count(Int64)
+  case years(Int64)
   case seed(UInt64)
   case money(Amount)
   /// A part of a whole, or a plain number.
@@ -101,8 +102,10 @@ extension DecodedValue: SettingValue {
 
 extension Int64: SettingValue {
   init?(_ value: DecodedValue) {
-    guard case .count(let number) = value else { return nil }
-    self = number
+    switch value {
+    case .count(let number), .years(let number): self = number
+    default: return nil
+    }
   }
 }
 

@@ -52,6 +52,12 @@ indirect enum Shape: Sendable {
 }
 
 extension Shape {
+  /// Whether any text will do.
+  var isText: Bool {
+    guard case .text = self else { return false }
+    return true
+  }
+
   /// The shape in words, as the part of a message that says what is allowed.
   var allowed: String {
     switch self {

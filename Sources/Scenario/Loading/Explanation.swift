@@ -33,6 +33,7 @@ extension DecodedValue {
   var canonical: String {
     switch self {
     case .count(let number): grouped(number)
+    case .years(let number): number == 1 ? "1 year" : "\(number) years"
     case .seed(let number): "\(number)"
     case .money(let amount): "\(amount) yuan"
     case .fraction(let number): "\(number)"

@@ -81,7 +81,9 @@ public struct ScenarioLoader {
     guard case .mapping = base.content else {
       throw refuse("is a file without keys", "a scenario that this one changes")
     }
-    return base.overridden(by: tree.removing("extends"))
+    // A comparison is taken as a whole: half of one and half of another is neither.
+    let inherited = tree["compare"] == nil ? base : base.removing("compare")
+    return inherited.overridden(by: tree.removing("extends"))
   }
 
   private static func relative(_ name: String, to path: String) -> String {

@@ -41,7 +41,7 @@ import Testing
       ("$plan.members.middle", count, "55,000", "plan.members"),
       ("$plan.rate.middle", .fraction(0...1), "0.0015", "plan.rate"),
       ("$plan.sum.middle", money, "0.20 yuan", "plan.sum"),
-      ("$plan.span.middle", .years(1...9), "2", "plan.span"),
+      ("$plan.span.middle", .years(1...9), "2 years", "plan.span"),
     ] as [(String, Shape, String, String)])
   func `a fact stands for its value, a range for one of three`(
     text: String, shape: Shape, value: String, used: String

@@ -44,7 +44,7 @@ import Testing
     let scenario = try Files(text).load(
       set: [("plan.classes.0.benefit", "2"), ("run.horizon", "3 years")])
     #expect(scenario.value("plan.classes[0].benefit") == "2.00 yuan")
-    #expect(scenario.value("run.horizon") == "3")
+    #expect(scenario.value("run.horizon") == "3 years")
   }
 
   @Test func `a whole scenario can come from assignments`() throws {

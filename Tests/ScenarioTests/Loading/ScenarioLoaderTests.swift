@@ -35,7 +35,7 @@ import Testing
     ),
     Mistake(
       "plan:\n  members: 5万\n  incidence: 1‰\n  benefit: 5万 人\n",
-      "6:12: plan.benefit is 5万 人, which is a number of 人; allowed is a sum of money from 0.01 "
+      "6:12: plan.benefit is 5万 人, which is a count, in 人; allowed is a sum of money from 0.01 "
         + "to 1,000,000,000 yuan, or a list, each item a mapping with the keys ages, amount; "
         + "write, for example, 30万 or 0.10 元"
     ),
