@@ -62,7 +62,17 @@ struct RunCommand {
       facts: scenario.facts.map {
         .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
       },
-      metrics: scenario.metrics, rows: summary.rows + (comparing ? summary.differences : []))
+      metrics: scenario.metrics, reported: scenario.reported,
+      rows: reportedRows(scenario, summary) + summary.rows + (comparing ? summary.differences : []))
+  }
+
+  /// Figures from elsewhere as rows of their own, so that every format has them.
+  private func reportedRows(_ scenario: Scenario, _ summary: Summary) -> [ResultRow] {
+    scenario.reported.map { figure in
+      ResultRow(
+        metric: figure.metric, group: figure.group, statistic: "reported", value: figure.value,
+        unit: summary.rows.first { $0.metric == figure.metric }?.unit ?? "")
+    }
   }
 
   private func text(_ document: ResultsDocument) -> String {

@@ -23,6 +23,9 @@ public struct ResultsDocument: Sendable {
   /// What the metrics mean, in the order of reports.
   public var metrics: [(name: String, meaning: String)]
 
+  /// Figures from elsewhere that results stand beside.
+  public var reported: [ReportedFigure]
+
   /// The rows of all variants, and those of the differences from the first where they were asked
   /// for.
   public var rows: [ResultRow]
@@ -49,7 +52,8 @@ public struct ResultsDocument: Sendable {
   /// Collects the results of a run.
   public init(
     engine: String, title: String, sha256: String, seed: UInt64, replications: Int,
-    facts: [FactLine], metrics: [(name: String, meaning: String)], rows: [ResultRow]
+    facts: [FactLine], metrics: [(name: String, meaning: String)],
+    reported: [ReportedFigure] = [], rows: [ResultRow]
   ) {
     self.engine = engine
     self.title = title
@@ -58,6 +62,7 @@ public struct ResultsDocument: Sendable {
     self.replications = replications
     self.facts = facts
     self.metrics = metrics
+    self.reported = reported
     self.rows = rows
   }
 }

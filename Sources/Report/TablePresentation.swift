@@ -24,7 +24,7 @@ public struct TablePresentation: Sendable {
 
   /// One table for each metric, then one for the differences of each.
   public var tables: [ResultTable] {
-    let plain = document.rows.filter { !isDifference($0) }
+    let plain = document.rows.filter { !isDifference($0) && $0.statistic != "reported" }
     let metrics = unique(plain.map(\.metric))
     let differences = document.rows.filter(isDifference)
     var tables = metrics.map { metric in
@@ -32,6 +32,10 @@ public struct TablePresentation: Sendable {
         title: title(metric), rows: visible(plain.filter { $0.metric == metric }),
         hidden: hidden(plain.filter { $0.metric == metric })
       ).table
+    }
+    if !document.reported.isEmpty {
+      tables.insert(
+        ReportedTable(figures: document.reported, rows: plain).table, at: 0)
     }
     let first = plain.first?.variant ?? ""
     for metric in metrics {

@@ -52,4 +52,28 @@ public enum StreamPurpose: UInt64, Sendable, CaseIterable {
 
   /// The value of an uncertain parameter in a replication.
   case parameters = 3
+
+  /// Who takes part in a round of a campaign.
+  case attendance = 4
+
+  /// Who begins, asks and wins, second by second of a round.
+  case shaking = 5
+
+  /// What the winners of a round, or those who complete a set of cards, get.
+  case payout = 6
+
+  /// Who is flagged, claims and redeems.
+  case settling = 7
+
+  /// Who passes a campaign on, and who joins.
+  case forwarding = 8
+
+  /// Who collects which cards.
+  case cards = 9
+
+  /// Who binds a card and who stays.
+  case funnel = 10
+
+  /// Who takes up a wallet.
+  case diffusion = 11
 }

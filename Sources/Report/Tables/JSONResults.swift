@@ -7,6 +7,7 @@ public enum JSONResults {
     let facts = document.facts.map {
       "    {\"name\": \(text($0.name)), \"value\": \(text($0.value)), \"source\": \(text($0.source))}"
     }
+    let reported = document.reported.map(figure)
     let rows = document.rows.map(row)
     return """
       {
@@ -16,10 +17,19 @@ public enum JSONResults {
         "seed": \(document.seed),
         "replications": \(document.replications),
         "facts": \(list(facts)),
+        "reported": \(list(reported)),
         "rows": \(list(rows))
       }
 
       """
+  }
+
+  private static func figure(_ figure: ReportedFigure) -> String {
+    let texts = zip(
+      ["metric", "group", "basis", "note"],
+      [figure.metric, figure.group, figure.basis, figure.note].map(text))
+    return "    {" + texts.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
+      + ", \"value\": \(number(figure.value))}"
   }
 
   private static func list(_ items: [String]) -> String {

@@ -82,7 +82,8 @@ struct VariantPlan: Sendable {
   /// A key under `compare` that is neither a path nor a key of the language.
   private static func noPath(_ entry: Tree.Entry) -> Problem {
     let sections = [
-      (ScenarioKeys.packet.name, PacketKeys.all), (ScenarioKeys.plan.name, PlanKeys.all),
+      (ScenarioKeys.packet.name, PacketKeys.all), (ScenarioKeys.campaign.name, CampaignKeys.all),
+      (ScenarioKeys.plan.name, PlanKeys.all),
     ]
     let path = sections.first { $1.contains { $0.name == entry.key } }
       .map { "\($0.0).\(entry.key)" }

@@ -75,6 +75,7 @@ public struct FactBook: Sendable {
     case .none, .fraction: middle
     case .money: "\(middle) 分"
     case .years: "\(middle) 年"
+    case .perSecond: "\(middle)/s"
     case .things(let word), .time(let word): "\(middle) \(word)"
     }
   }

@@ -32,6 +32,11 @@ struct ExactDecimal: Equatable, Sendable {
     Double("\(mantissa)e-\(decimals)") ?? .nan
   }
 
+  /// The number times a small whole one.
+  func times(_ factor: Int64) -> ExactDecimal {
+    ExactDecimal(mantissa: mantissa * Int128(factor), decimals: decimals)
+  }
+
   /// The number times a power of ten.
   func shifted(left digits: Int) -> ExactDecimal {
     digits <= decimals

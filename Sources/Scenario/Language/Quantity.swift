@@ -20,6 +20,8 @@ struct Quantity: Equatable, Sendable {
     case years
     /// Another span of time; the word as written.
     case time(String)
+    /// Things a second.
+    case perSecond
   }
 
   /// Why a text is no quantity.
@@ -64,6 +66,8 @@ struct Quantity: Equatable, Sendable {
     guard digits.count <= 20, let mantissa = Int128(digits) else { throw .tooLong }
     var number = ExactDecimal(mantissa: negative ? -mantissa : mantissa, decimals: decimals)
     rest = rest.trimmed
+    let behind = rest
+    var isRate = false
     for (word, zeros) in Quantity.multipliers where rest.hasPrefix(word) {
       let after = rest.dropFirst(word.count)
       // An English multiplier is a whole word; 万 and 亿 may touch the unit.
@@ -72,15 +76,29 @@ struct Quantity: Equatable, Sendable {
       }
       number = number.shifted(left: zeros)
       rest = after.trimmed
+      isRate = word == "K" || word == "M"
       break
     }
     (self.number, unit) = try Quantity.apply(unit: String(rest), to: number)
+    // K and M are for rates alone; elsewhere they could be a slip.
+    if isRate, unit != .perSecond { throw .unknownUnit(String(behind)) }
   }
 
   private static let multipliers = [
     ("万亿", 12), ("百万", 6), ("千万", 7), ("亿", 8), ("万", 4), ("千", 3),
-    ("thousand", 3), ("million", 6), ("billion", 9),
+    ("thousand", 3), ("million", 6), ("billion", 9), ("K", 3), ("M", 6),
   ]
+
+  /// How many seconds a unit of time has, where that is always the same.
+  static func seconds(in word: String) -> Int64? {
+    switch word {
+    case "秒", "s", "second", "seconds": 1
+    case "分钟", "minute", "minutes": 60
+    case "小时", "hour", "hours": 3600
+    case "天", "日", "day", "days": 86_400
+    default: nil
+    }
+  }
 
   private static func apply(
     unit word: String, to number: ExactDecimal
@@ -96,8 +114,9 @@ struct Quantity: Equatable, Sendable {
       (number, .things(word))
     case "年", "year", "years": (number, .years)
     case "月", "天", "日", "小时", "分钟", "秒", "months", "month", "days", "day", "hours", "hour",
-      "minutes", "minute", "seconds", "second", "期", "periods", "period":
+      "minutes", "minute", "seconds", "second", "s", "期", "periods", "period":
       (number, .time(word))
+    case "/s", "/秒", "每秒", "a second", "per second": (number, .perSecond)
     default: throw .unknownUnit(word)
     }
   }

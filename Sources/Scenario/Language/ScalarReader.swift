@@ -19,7 +19,8 @@ enum ScalarReader {
     case .choice(let choices): choice(text, choices)
     case .ages: ages(text)
     case .seed: seed(text)
-    case .count, .money, .fraction, .number, .years: quantity(text, shape)
+    case .count, .money, .fraction, .number, .duration, .rate, .figure, .years:
+      quantity(text, shape)
     case .list, .table, .paths, .either:
       preconditionFailure("collections are decoded by the decoder")
     }
@@ -96,6 +97,14 @@ enum ScalarReader {
         .map { .money(Amount(fen: $0)) }
     case (.money(let range), .money):
       value = whole(quantity.number, in: range).map { .money(Amount(fen: $0)) }
+    case (.duration(let range), .time(let word)):
+      value = Quantity.seconds(in: word).flatMap { seconds in
+        whole(quantity.number.times(seconds), in: range).map(DecodedValue.seconds)
+      }
+    case (.rate(let range), .perSecond):
+      value = whole(quantity.number, in: range).map(DecodedValue.count)
+    case (.figure, let unit):
+      value = .fraction(quantity.number.double / (unit == .money ? 100 : 1))
     case (.number(let range), .none):
       let number = quantity.number.double
       value = range.contains(number) ? .fraction(number) : nil
@@ -160,6 +169,7 @@ enum ScalarReader {
     case .things(let word): "a count, in \(word)"
     case .years: "a number of years"
     case .time(let word): "a time in \(word)"
+    case .perSecond: "a number a second"
     }
   }
 }

@@ -4,6 +4,7 @@ import Money
 indirect enum DecodedValue: Sendable {
   case count(Int64)
   case years(Int64)
+  case seconds(Int64)
   case seed(UInt64)
   case money(Amount)
   /// A part of a whole, or a plain number.
@@ -103,7 +104,7 @@ extension DecodedValue: SettingValue {
 extension Int64: SettingValue {
   init?(_ value: DecodedValue) {
     switch value {
-    case .count(let number), .years(let number): self = number
+    case .count(let number), .years(let number), .seconds(let number): self = number
     default: return nil
     }
   }

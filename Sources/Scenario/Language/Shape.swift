@@ -17,6 +17,15 @@ indirect enum Shape: Sendable {
   /// A number without a unit.
   case number(ClosedRange<Double>)
 
+  /// A span of time in whole seconds.
+  case duration(ClosedRange<Int64>)
+
+  /// A whole number of things a second.
+  case rate(ClosedRange<Int64>)
+
+  /// Any number, with whatever unit it has: money in yuan.
+  case figure
+
   /// A whole number of years.
   case years(ClosedRange<Int64>)
 
@@ -63,6 +72,11 @@ extension Shape {
     switch self {
     case .count(let range, let things, _):
       "a whole number of \(things) from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    case .duration(let range):
+      "a time from \(grouped(range.lowerBound)) to \(grouped(range.upperBound)) whole seconds"
+    case .rate(let range):
+      "a whole number a second from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    case .figure: "a number with its unit"
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .seed: "a whole number from 0 to 18446744073709551615"
     case .money(let range):
@@ -91,6 +105,9 @@ extension Shape {
     case .money: "30万 or 0.10 元"
     case .fraction: "8% or 2.3‰"
     case .number: "1.5"
+    case .duration: "10 minutes"
+    case .rate: "5万/s or 14M/s"
+    case .figure: "2.15亿元"
     case .years: "1 year"
     case .ages: "40-59"
     case .text: "some words"

@@ -15,6 +15,9 @@ enum ExperimentBuilder {
     case .packet:
       guard let section = settings[optional: ScenarioKeys.packet] else { return nil }
       return packet(section, metrics, &problems)
+    case .campaign:
+      guard let section = settings[optional: ScenarioKeys.campaign] else { return nil }
+      return CampaignBuilder(section).experiment(metrics, &problems)
     case .mutualAid:
       guard let section = settings[optional: ScenarioKeys.plan],
         let years = run[optional: RunKeys.horizon]

@@ -34,6 +34,7 @@ extension DecodedValue {
     switch self {
     case .count(let number): grouped(number)
     case .years(let number): number == 1 ? "1 year" : "\(number) years"
+    case .seconds(let number): number == 1 ? "1 second" : "\(grouped(number)) seconds"
     case .seed(let number): "\(number)"
     case .money(let amount): "\(amount) yuan"
     case .fraction(let number): "\(number)"

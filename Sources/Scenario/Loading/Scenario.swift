@@ -1,4 +1,5 @@
 public import MonteCarlo
+public import Statistics
 
 /// A scenario that has been read, checked and turned into experiments.
 public struct Scenario: Sendable {
@@ -26,6 +27,9 @@ public struct Scenario: Sendable {
 
   /// The metrics of the model with their meanings, in the order of reports.
   public var metrics: [(name: String, meaning: String)]
+
+  /// Figures from elsewhere that results stand beside.
+  public var reported: [ReportedFigure]
 
   /// A variant with its experiment.
   public struct Variant: Sendable {

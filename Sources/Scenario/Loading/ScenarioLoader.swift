@@ -1,4 +1,5 @@
 import MonteCarlo
+import Statistics
 
 /// Reads scenarios: text to tree, `extends`, overrides, variants, settings, experiments.
 public struct ScenarioLoader {
@@ -108,6 +109,7 @@ public struct ScenarioLoader {
       }
       first = first ?? settings
     }
+    let reported = reported(first, variants, &decoder)
     guard decoder.problems.isEmpty, let first,
       let model = Model(rawValue: first[ScenarioKeys.model])
     else { throw ScenarioProblems(decoder.problems) }
@@ -116,7 +118,44 @@ public struct ScenarioLoader {
       title: first[ScenarioKeys.title], model: model.rawValue,
       sha256: ScenarioLoader.digest(variants),
       replications: Int(run[RunKeys.replications]), seed: run[RunKeys.seed],
-      variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model))
+      variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
+      reported: reported)
+  }
+
+  /// The figures that results stand beside; each has to be one of a metric that is reported.
+  private func reported(
+    _ settings: Settings?, _ variants: [Scenario.Variant], _ decoder: inout Decoder
+  ) -> [ReportedFigure] {
+    guard let list = settings?[optional: ScenarioKeys.reported], let first = variants.first else {
+      return []
+    }
+    let measures = first.experiment.measures
+    let known =
+      measures.map { ($0.metric, $0.group) } + first.experiment.pools.map { ($0.metric, "") }
+    return list.map { entry in
+      let figure = ReportedFigure(
+        metric: entry[ReportedKeys.metric], group: entry[optional: ReportedKeys.group] ?? "",
+        value: entry[ReportedKeys.value], basis: entry[ReportedKeys.basis],
+        note: entry[optional: ReportedKeys.note] ?? "")
+      let groups = known.filter { $0.0 == figure.metric }.map(\.1)
+      if !groups.contains(figure.group) {
+        let names = unique(groups.isEmpty ? known.map(\.0) : groups)
+        let key = groups.isEmpty ? ReportedKeys.metric : ReportedKeys.group
+        let given = groups.isEmpty ? figure.metric : figure.group
+        decoder.problems.append(
+          Problem(
+            entry.place(of: key),
+            given: "\(key.name) is \(given.isEmpty ? "missing" : given.excerpt())",
+            allowed: "allowed is one of " + names.prefix(40).joined(separator: ", "),
+            advice: nearestName(to: given, among: names).map { "did you mean \($0)?" } ?? ""))
+      }
+      return figure
+    }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen = Set<String>()
+    return names.filter { seen.insert($0).inserted }
   }
 
   private func apply(
@@ -164,7 +203,8 @@ public struct ScenarioLoader {
       // Without a model only the keys that all models share can be checked.
       let keys = [ScenarioKeys.version.definition, ScenarioKeys.model.definition]
       let others = [
-        ScenarioKeys.title.name, "run", ScenarioKeys.packet.name, ScenarioKeys.plan.name,
+        ScenarioKeys.title.name, "run", ScenarioKeys.packet.name, ScenarioKeys.campaign.name,
+        ScenarioKeys.plan.name, ScenarioKeys.reported.name,
       ]
       let rest = others.reduce(tree) { $0.removing($1) }
       _ = decoder.table(keys, rest, path: "", elsewhere: others + ScenarioKeys.elsewhere)

@@ -84,7 +84,7 @@ struct SplitReader {
   }
 
   /// A sum that cannot be split, at the key that is to be changed.
-  private func problem(_ error: SplitError) -> Problem {
+  func problem(_ error: SplitError) -> Problem {
     switch error {
     case .nobodyOpens, .tooManyPeople:
       Problem(

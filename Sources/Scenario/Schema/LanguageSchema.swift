@@ -81,6 +81,7 @@ extension Model {
   var section: String {
     switch self {
     case .packet: ScenarioKeys.packet.name
+    case .campaign: ScenarioKeys.campaign.name
     case .mutualAid: ScenarioKeys.plan.name
     }
   }
@@ -116,6 +117,17 @@ extension Shape {
         .object([
           ("type", .string("number")), ("minimum", .number("\(Double(range.lowerBound) / 100)")),
         ]))
+    case .duration:
+      .object([
+        ("type", .string("string")),
+        ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]+(\.[0-9]+)? ?[^0-9]+)$"#)),
+      ])
+    case .rate:
+      .object([
+        ("type", .string("string")),
+        ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]+(\.[0-9]+)?.*)$"#)),
+      ])
+    case .figure: .quantity(.object([("type", .string("number"))]))
     case .number(let range):
       .quantity(
         .object([

@@ -19,7 +19,7 @@ enum RunKeys {
   static func all(for model: Model) -> [KeyDefinition] {
     let common = [replications.definition, seed.definition, metrics(for: model).definition]
     return switch model {
-    case .packet: common
+    case .packet, .campaign: common
     case .mutualAid: common + [horizon.definition]
     }
   }
@@ -27,8 +27,9 @@ enum RunKeys {
   /// The metrics of a model, with their meanings.
   static func metricChoices(for model: Model) -> [(name: String, meaning: String)] {
     switch model {
-    case .packet: PacketExperiment.metrics.map { ($0.name, $0.meaning) }
-    case .mutualAid: StaticPlanExperiment.metrics.map { ($0.name, $0.meaning) }
+    case .packet: PacketExperiment.metrics
+    case .campaign: CampaignExperiment.metrics
+    case .mutualAid: StaticPlanExperiment.metrics
     }
   }
 

@@ -16,6 +16,13 @@ enum ScenarioKeys {
     "extends", .text, meaning: "Another scenario file, relative to this one, that this one changes."
   )
 
+  static let campaign = Key<Settings>(
+    "campaign", .table(CampaignKeys.all), .required,
+    meaning: "The campaign: audience, rounds and what follows.")
+  static let reported = Key<[Settings]>(
+    "reported", .list(.table(ReportedKeys.all)),
+    meaning: "Figures from elsewhere that results stand beside.")
+
   /// The section of variants; its keys are paths, so that it has no shape of a table.
   static let compare = "compare"
 
@@ -26,9 +33,11 @@ enum ScenarioKeys {
   static func all(for model: Model) -> [KeyDefinition] {
     let common = [
       version.definition, title.definition, self.model.definition, run(for: model).definition,
+      reported.definition,
     ]
     return switch model {
     case .packet: common + [packet.definition]
+    case .campaign: common + [campaign.definition]
     case .mutualAid: common + [plan.definition]
     }
   }
@@ -44,11 +53,13 @@ enum ScenarioKeys {
 /// The models of the language.
 enum Model: String, CaseIterable, Sendable {
   case packet
+  case campaign
   case mutualAid = "mutual-aid"
 
   var meaning: String {
     switch self {
     case .packet: "One lucky packet, split among the people who open it."
+    case .campaign: "A campaign that gives money to very many people in rounds."
     case .mutualAid: "A plan whose members share the cost of their claims."
     }
   }

@@ -131,7 +131,7 @@ import Testing
         + "male, fee, periods-per-year, cap-per-case; did you mean fee?"),
     Mistake(
       "  variants:\n    - {name: a, set: {pln.fee: 1%}}\n",
-      "6:23: unknown key pln at the top level; allowed are fentan, title, model, run, plan, "
+      "6:23: unknown key pln at the top level; allowed are fentan, title, model, run, reported, plan, "
         + "extends, compare; did you mean plan?"),
     Mistake(
       "  plan.fee: [6%, 700%]\n",

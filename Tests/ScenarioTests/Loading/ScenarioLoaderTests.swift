@@ -7,8 +7,8 @@ import Testing
 @Suite struct ScenarioLoaderTests {
   private static let planKeys =
     "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case"
-  private static let topKeys = "fentan, title, model, run, plan, extends, compare"
-  private static let allKeys = "fentan, model, title, run, packet, plan, extends, compare"
+  private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
+  private static let allKeys = "fentan, model, title, run, packet, campaign, plan, reported, extends, compare"
 
   @Test func `a plan of three keys is a scenario`() throws {
     let scenario = try Files(aid + plan()).load()
@@ -124,11 +124,11 @@ import Testing
     Mistake("fentan: 2\nmodel: mutual-aid\n" + plan(), "1:9: fentan is 2; allowed is one of 1"),
     Mistake(
       "fentan: 1\nmodel: mutual_aid\n" + plan(),
-      "2:8: model is mutual_aid; allowed is one of packet, mutual-aid; did you mean mutual-aid?"
+      "2:8: model is mutual_aid; allowed is one of packet, campaign, mutual-aid; did you mean mutual-aid?"
     ),
     Mistake(
       "fentan: 1\ntitel: x\n" + plan(),
-      "1:1: the key model is missing; it holds one of packet, mutual-aid; "
+      "1:1: the key model is missing; it holds one of packet, campaign, mutual-aid; "
         + "write, for example, model: packet",
       "2:1: unknown key titel at the top level; allowed are \(allKeys); did you mean title?"
     ),

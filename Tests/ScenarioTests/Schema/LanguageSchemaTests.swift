@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func `words of a choice are enumerated, a number also as one`() throws {
-    #expect(try property("model")["enum"] as? [String] == ["packet", "mutual-aid"])
+    #expect(try property("model")["enum"] as? [String] == ["packet", "campaign", "mutual-aid"])
     #expect(
       try property("packet", "split")["enum"] as? [String]
         == SplitKeys.Kind.allCases.map(\.rawValue))

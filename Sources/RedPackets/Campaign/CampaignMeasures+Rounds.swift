@@ -1,0 +1,45 @@
+extension CampaignMeasures {
+  /// The measures of a round.
+  mutating func addRound(_ i: Int, _ round: CampaignRound, _ campaign: Campaign) {
+    let group = "round=\(round.name)"
+    let length = Int64(round.length)
+    add(.roundWinners, "wins", group: group) { $0.rounds[i].winners }
+    guard round.winning != .draw else { return }
+    if round.prizes.stock != nil {
+      add(.soldOut, "share", group: group) { $0.rounds[i].soldOutAfter == nil ? 0 : 1 }
+      add(.soldOutTime, "seconds", group: group) {
+        $0.rounds[i].soldOutAfter.map(Int64.init) ?? length
+      }
+    }
+    add(.requests, "requests", group: group) { $0.rounds[i].offered.reduce(0, +) }
+    add(.peakRequests, "requests", group: group) { $0.rounds[i].offered.max() ?? 0 }
+    if campaign.capacity.admitted != nil { addDrops(i, round, group) }
+    if campaign.capacity.credited != nil {
+      add(.creditQueue, "wins", group: group) { $0.rounds[i].creditPeak }
+      add(.creditDrain, "seconds", group: group) { $0.rounds[i].creditDrained }
+    }
+  }
+
+  /// Dropped requests, as a whole and through the round.
+  private mutating func addDrops(_ i: Int, _ round: CampaignRound, _ group: String) {
+    let share = CampaignMeasures.shareScale
+    add(.dropped, "requests", group: group) { $0.rounds[i].dropped.reduce(0, +) }
+    add(.dropRate, "share", group: group, scale: share) {
+      CampaignMeasures.ratio(
+        $0.rounds[i].dropped.reduce(0, +), $0.rounds[i].offered.reduce(0, +), scale: share)
+    }
+    // Second by second at the beginning, where the burst is, then in ever longer spans.
+    var from = 0
+    while from < round.length {
+      let until = min(round.length, from < 10 ? from + 1 : from + from / 2)
+      let span = from..<until
+      let name = span.count == 1 ? "\(from)" : "\(from)-\(until - 1)"
+      add(.dropRate, "share", group: "\(group) second=\(name)", scale: share) {
+        CampaignMeasures.ratio(
+          $0.rounds[i].dropped[span].reduce(0, +), $0.rounds[i].offered[span].reduce(0, +),
+          scale: share)
+      }
+      from = until
+    }
+  }
+}

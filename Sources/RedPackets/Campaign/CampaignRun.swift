@@ -1,0 +1,177 @@
+import Money
+import Randomness
+
+/// One replication of a campaign.
+///
+/// Streams are named by replication and round or stage, so that a stage that draws more or less
+/// changes nothing in the others: entity = replication in the block × 2^32 + round or stage.
+struct CampaignRun {
+  let campaign: Campaign
+  let seed: UInt64
+  let block: UInt64
+  let replication: Int
+
+  /// Where the campaign stands.
+  var outcome: CampaignOutcome
+
+  /// People who have not taken part yet, and those who have, by how often they have won.
+  private var untouched: Int64 = 0
+  private var people: Crowd
+
+  /// Accounts of bonus hunters.
+  private var hunters: Int64 = 0
+
+  /// Money that was left of the rounds before.
+  private var carried: Int64 = 0
+
+  init(_ campaign: Campaign, seed: UInt64, block: UInt64, replication: Int) {
+    self.campaign = campaign
+    self.seed = seed
+    self.block = block
+    self.replication = replication
+    people = Crowd(groups: campaign.rounds.count + 1)
+    outcome = CampaignOutcome()
+  }
+
+  private func stream(_ purpose: StreamPurpose, _ place: Int = 0) -> Xoshiro256PlusPlus {
+    StreamKey(
+      seed: seed, block: block, entity: UInt64(replication) << 32 | UInt64(place),
+      purpose: purpose
+    ).generator()
+  }
+
+  /// Runs all rounds and stages.
+  mutating func run(hazards: [[Double]], payouts: [RoundPayout]) {
+    var attendance = stream(.attendance, campaign.rounds.count)
+    hunters = Crowd.binomial(campaign.audience, campaign.fraud.share, using: &attendance)
+    untouched = campaign.audience - hunters
+    for (i, round) in campaign.rounds.enumerated() {
+      runRound(i, round, hazards[i], payouts[i])
+    }
+    outcome.tookPart = people.total
+    outcome.winners = people.total - people.counts[0]
+    runCards()
+    runFunnel()
+    guard let wallets = campaign.wallets else { return }
+    var diffusion = stream(.diffusion)
+    outcome.wallets = wallets.run(using: &diffusion)
+  }
+
+  private mutating func runRound(
+    _ i: Int, _ round: CampaignRound, _ hazards: [Double], _ payout: RoundPayout
+  ) {
+    let takers = takers(i, round)
+    var shaking = stream(.shaking, i)
+    let result = RoundRun(
+      round: round, shaking: campaign.shaking, capacity: campaign.capacity,
+      attempts: people.counts.map { _ in 1 } + [campaign.fraud.attempts], hazards: hazards
+    ).run(takers, using: &shaking)
+    let winners = result.winners
+    var payoutStream = stream(.payout, i)
+    let pot = round.pot.fen + carried
+    let amounts = payout.amounts(
+      of: winners.total, pot: Amount(fen: pot), using: &payoutStream)
+    var settling = stream(.settling, i)
+    let settlement = Settlement(
+      amounts, hunters: winners.counts[winners.counts.count - 1], fraud: campaign.fraud,
+      claiming: campaign.claiming, using: &settling)
+    for (wins, number) in winners.counts.dropLast().enumerated() where number > 0 {
+      people.counts[wins] -= number
+      people.counts[min(wins + 1, people.counts.count - 1)] += number
+    }
+    settle(settlement, amounts, pot: pot, round, isLast: i == campaign.rounds.count - 1)
+    outcome.add(result, takers: takers.total, credited: campaign.capacity.credited)
+    forward(i, settlement.claims)
+  }
+
+  /// Who takes part: people by how often they have won, then hunters.
+  private mutating func takers(_ i: Int, _ round: CampaignRound) -> Crowd {
+    var generator = stream(.attendance, i)
+    let newcomers = Crowd.binomial(untouched, round.attention, using: &generator)
+    var again = people
+    for wins in again.counts.indices where wins >= campaign.shaking.limit {
+      again.counts[wins] = 0
+    }
+    var takers = again.thinned(round.attention, using: &generator)
+    untouched -= newcomers
+    people.counts[0] += newcomers
+    takers.counts[0] += newcomers
+    let hunting = Crowd.binomial(hunters, round.attention, using: &generator)
+    outcome.attendances += takers.total
+    return Crowd(takers.counts + [hunting])
+  }
+
+  private mutating func settle(
+    _ settlement: Settlement, _ amounts: AmountCounts, pot: Int64, _ round: CampaignRound,
+    isLast: Bool
+  ) {
+    var ledger = settlement.ledger
+    ledger.budget = round.pot.fen
+    let left = pot - amounts.sum
+    ledger.overrun = max(0, -left)
+    carried = round.carriesOver && !isLast ? max(0, left) : 0
+    ledger.returned += max(0, left) - carried
+    outcome.ledger += ledger
+    outcome.won = outcome.won + settlement.won
+    outcome.paid = outcome.paid + settlement.paid
+    outcome.claims += settlement.claims
+    outcome.flaggedPeople += settlement.flaggedPeople
+  }
+
+  private mutating func forward(_ i: Int, _ claims: Int64) {
+    guard let forwarding = campaign.forwarding else { return }
+    var generator = stream(.forwarding, i)
+    let result = forwarding.run(
+      seeds: claims, reservoir: campaign.reservoir - outcome.invited, using: &generator)
+    let new = result.newByDepth.reduce(0, +)
+    untouched += new
+    outcome.invited += new
+    outcome.rewards += result.inviterRewards.fen + result.inviteeRewards.fen
+  }
+
+  private mutating func runCards() {
+    guard let cards = campaign.cards else { return }
+    var generator = stream(.cards)
+    let players = Crowd.binomial(campaign.audience - hunters, cards.attention, using: &generator)
+    let result = cards.collection.run(players: players, using: &generator)
+    var dividing = stream(.payout, campaign.rounds.count)
+    let shares = cards.shares(of: result.completers, using: &dividing)
+    outcome.cardPlayers = players
+    outcome.completers = result.completers
+    outcome.completersByDay = result.completersByDay
+    outcome.cardShares = shares
+    var ledger = MoneyLedger()
+    ledger.budget = cards.pool.fen
+    ledger.paid = shares.sum
+    ledger.returned = cards.pool.fen - shares.sum
+    outcome.ledger += ledger
+    outcome.paid = outcome.paid + shares
+    outcome.claims += result.completers
+  }
+
+  private mutating func runFunnel() {
+    guard let funnel = campaign.funnel else { return }
+    var generator = stream(.funnel)
+    let claimants = min(outcome.claims, max(outcome.winners, outcome.completers))
+    let new = Crowd.binomial(claimants, funnel.newShare, using: &generator)
+    outcome.bound = Crowd.binomial(new, funnel.bindChance, using: &generator)
+    let anyway = funnel.bindChance > 0 ? funnel.organicChance / funnel.bindChance : 0
+    outcome.boundAnyway = Crowd.binomial(outcome.bound, min(1, anyway), using: &generator)
+    outcome.active = funnel.retention.survivors(
+      of: outcome.bound, days: funnel.days, using: &generator)
+  }
+}
+
+extension CardStage {
+  /// What each who completed gets of the pool.
+  ///
+  /// At random, a pool among very many is counted like packets: as if amounts were independent,
+  /// each 1 fen and a geometric number, and then moved by single fen until they add up.
+  func shares(of completers: Int64, using generator: inout Xoshiro256PlusPlus) -> AmountCounts {
+    guard completers > 0 else { return AmountCounts() }
+    guard division == .random, pool.fen > completers else {
+      return AmountCounts([.init(fen: pool.fen / completers, count: completers)])
+    }
+    return AmountCounts.composition(of: pool.fen, among: completers, using: &generator)
+  }
+}
