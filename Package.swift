@@ -63,7 +63,7 @@ let package = Package(
       "Money"),
     tests("CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Statistics"),
     tests("FuzzTests", "Scenario", "Seeds", "MonteCarlo", "Randomness"),
-    tests("LayoutTests"),
+    tests("LayoutTests", "RedPackets"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import RedPackets
 import Testing
 
 /// Every splitting and sharing rule has four companions of one name: source, test, guide, scenario.
@@ -26,6 +27,18 @@ import Testing
       let scenario = try Repository.text("Scenarios/splitting/\(word).yaml")
       #expect(scenario.contains("split: \(word)"), "\(word).yaml splits by another rule")
     }
+  }
+
+  @Test(arguments: SplittingRule.Kind.allCases)
+  func `every rule of the language has a source file and stands in the index`(
+    kind: SplittingRule.Kind
+  ) throws {
+    let rule =
+      kind.rawValue.split(separator: "-").map(\.capitalized).joined() + "Split"
+    #expect(
+      try !Repository.files(under: "Sources/RedPackets/Splitting", named: "\(rule).swift").isEmpty)
+    let index = try Repository.text("Docs/Splitting/README.md")
+    #expect(index.contains("[`\(kind.rawValue)`](\(rule).md)"), "\(kind.rawValue) in the index")
   }
 
   @Test func `every sharing rule has a test and a guide`() throws {

@@ -47,8 +47,10 @@ public struct Packet: Equatable, Sendable {
     guard total <= Packet.largestTotal else {
       throw .totalTooLarge(total: total, most: Packet.largestTotal)
     }
-    guard total > .zero, !rule.kind.takesMinimum || minimum.fen <= total.fen / Int64(count) else {
-      throw .totalBelowMinimum(total: total, minimum: minimum, count: count)
+    let least = rule.kind.takesMinimum ? minimum : rule.kind.givesOneFen ? Amount(fen: 1) : .zero
+    guard total > .zero, least.fen <= total.fen / Int64(count) else {
+      throw .totalBelowMinimum(
+        total: total, minimum: least > .zero ? least : minimum, count: count)
     }
     if let cap, rule.kind.takesCap {
       // A cap above the total binds nobody, and its product with the count could overflow.

@@ -10,6 +10,8 @@
 /// The public code narrows its range at each rejection, which leaves all allowed amounts equally
 /// likely: the same law as drawing from them at once.
 ///
+/// - The total is at least 1 fen for each. Above 200 yuan for each, which the public code refuses,
+///   all but the last get 199.99 yuan.
 /// - Draws: one word for each person but the last.
 /// - Complexity: O(n); allocates nothing.
 ///

@@ -5,6 +5,8 @@ import Statistics
 ///
 ///     parts = floor(T / n),   unspent = T mod n
 ///
+/// Where there are more people than fen everybody gets 0, and all of the pool stays.
+///
 /// - Draws: none.
 /// - Complexity: O(n); allocates nothing.
 ///
@@ -14,6 +16,7 @@ struct EqualPoolSplit: Splitter {
   let pot: Pot
 
   static var keepsTotal: Bool { false }
+  static var keepsMinimum: Bool { false }
 
   func split(into parts: inout [Int64], using generator: inout some RandomNumberGenerator) {
     for i in parts.indices { parts[i] = pot.total / Int64(parts.count) }

@@ -22,6 +22,9 @@ struct ProbabilityTableSplit: Splitter {
   /// The chances added up.
   private let cumulative: [Double]
 
+  /// The last entry that can be drawn; it takes what rounding leaves of 1.
+  private let last: Int
+
   static var keepsTotal: Bool { false }
   static var keepsMinimum: Bool { false }
 
@@ -33,12 +36,13 @@ struct ProbabilityTableSplit: Splitter {
       sum += $0.chance
       return sum
     }
+    last = entries.lastIndex { $0.chance > 0 } ?? 0
   }
 
   func split(into parts: inout [Int64], using generator: inout some RandomNumberGenerator) {
     for i in parts.indices {
       let level = generator.unitInterval()
-      let place = cumulative.firstIndex { level < $0 } ?? entries.count - 1
+      let place = cumulative.firstIndex { level < $0 } ?? last
       parts[i] = entries[place].amount.fen
     }
   }

@@ -57,6 +57,9 @@ extension SplittingRule {
       }
     }
 
+    /// Whether everybody gets at least 1 fen, without a minimum that could be asked for.
+    var givesOneFen: Bool { self == .constantCap }
+
     /// Whether a cap on every amount can be asked of the rule.
     public var takesCap: Bool { takesMinimum && self != .lineCutRepeated }
 

@@ -110,7 +110,8 @@ struct Quantity: Equatable, Sendable {
     case "分", "fen": (number, .money)
     case "%": (ExactDecimal(mantissa: number.mantissa, decimals: number.decimals + 2), .fraction)
     case "‰": (ExactDecimal(mantissa: number.mantissa, decimals: number.decimals + 3), .fraction)
-    case "人", "名", "个", "份", "people", "persons", "members", "packets", "times", "种", "次":
+    case "人", "名", "个", "份", "people", "persons", "members", "packets", "prizes", "times",
+      "种", "次":
       (number, .things(word))
     case "年", "year", "years": (number, .years)
     case "月", "天", "日", "小时", "分钟", "秒", "months", "month", "days", "day", "hours", "hour",

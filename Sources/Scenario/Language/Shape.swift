@@ -77,7 +77,8 @@ extension Shape {
     case .rate(let range):
       "a whole number a second from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
     case .figure: "a number with its unit"
-    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range):
+      "a number from \(plainText(range.lowerBound)) to \(plainText(range.upperBound))"
     case .seed: "a whole number from 0 to 18446744073709551615"
     case .money(let range):
       "a sum of money from \(yuan(range.lowerBound)) to \(yuan(range.upperBound)) yuan"
@@ -160,6 +161,11 @@ func percentText(_ part: Double) -> String {
   let percent = (part * 1e11).rounded() / 1e9
   let text = "\(percent)"
   return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
+}
+
+/// A number without needless decimals, and with commas between the thousands of a whole one.
+func plainText(_ number: Double) -> String {
+  Int64(exactly: number).map(grouped) ?? "\(number)"
 }
 
 /// A whole number with commas between thousands, for people.

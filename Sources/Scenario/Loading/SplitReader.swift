@@ -119,8 +119,9 @@ struct SplitReader {
     case .chancesMissOne(let sum):
       Problem(
         section.place(of: SplitKeys.chances),
-        given: "the chances of \(path).chances add up to \(sum * 100)%", allowed: "100%",
-        advice: "add an amount of 0 for those who get nothing")
+        given: "the chances of \(path).chances add up to \(percentText(sum))",
+        allowed: "they add up to 100%",
+        advice: sum < 1 ? "add an amount of 0 for those who get nothing" : "lower some of them")
     case .subRangeNeedsCap:
       Problem(
         section.place, given: "\(path) has a sub-range, but no cap",

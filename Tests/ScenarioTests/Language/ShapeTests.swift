@@ -14,6 +14,9 @@ import Testing
       (.fraction(0.001...0.29), "a part of a whole from 0.1% to 29%"),
       (.fraction(-0.5...0.575), "a part of a whole from -50% to 57.5%"),
       (.fraction(0...1e30), "a part of a whole from 0% to 1e+32%"),
+      (.number(0.001...1_000_000), "a number from 0.001 to 1,000,000"),
+      (.number(-0.5...2), "a number from -0.5 to 2"),
+      (.number(-2000...1e30), "a number from -2,000 to 1e+30"),
       (
         .count(1...8_000_000_000, of: "runs", words: []),
         "a whole number of runs from 1 to 8,000,000,000"
@@ -33,9 +36,11 @@ import Testing
   @Test(
     arguments: [
       .count(1...20_000_000_000, of: "", words: ["people"]), .count(1...366, of: "", words: []),
+      .count(1...100_000_000_000, of: "", words: ["prizes"]),
       .count(1...2000, of: "", words: ["个"]), .count(1...3, of: "", words: []),
       .count(50...60, of: "", words: []), .seed, .money(1...100_000_000), .fraction(0...1),
-      .years(1...50), .ages, .text, .flag, .choice([.init(word: "equal", meaning: "")]),
+      .number(0.001...1_000_000), .years(1...50), .ages, .text, .flag,
+      .choice([.init(word: "equal", meaning: "")]),
     ] as [Shape])
   func `an example is itself allowed`(shape: Shape) {
     for example in shape.example.split(separator: " or ").map(String.init) {
