@@ -17,7 +17,7 @@ public struct ExperimentTally: Sendable {
 
   init(_ experiment: any Experiment, pairs: [ColumnPair]) {
     measures = experiment.measures.map {
-      IntegerTally(exactBits: $0.exactBits, origin: $0.origin)
+      IntegerTally(exactBits: $0.exactBits, origin: $0.origin, listed: $0.listed)
     }
     pools = experiment.pools.map { _ in PowerSums() }
     products = pairs.map { _ in 0 }

@@ -35,10 +35,13 @@ public struct Measure: Equatable, Sendable {
   /// A stored number that hardly any replication stays below; see `IntegerTally`.
   public var origin: Int64
 
+  /// Up to so many replications are kept one by one, so that quantiles are exact.
+  public var listed: Int
+
   /// Describes a measure.
   public init(
     metric: String, group: String = "", unit: String, scale: Double = 1, kind: Kind = .quantity,
-    exactBits: Int = 12, origin: Int64 = 0
+    exactBits: Int = 12, origin: Int64 = 0, listed: Int = 0
   ) {
     self.metric = metric
     self.group = group
@@ -47,6 +50,7 @@ public struct Measure: Equatable, Sendable {
     self.kind = kind
     self.exactBits = exactBits
     self.origin = origin
+    self.listed = listed
   }
 }
 

@@ -27,11 +27,19 @@ public struct TablePresentation: Sendable {
     let plain = document.rows.filter { !isDifference($0) && $0.statistic != "reported" }
     let metrics = unique(plain.map(\.metric))
     let differences = document.rows.filter(isDifference)
-    var tables = metrics.map { metric in
+    let single = singles(metrics, plain)
+    var tables = metrics.filter { !single.contains($0) }.map { metric in
       MetricTable(
         title: title(metric), rows: visible(plain.filter { $0.metric == metric }),
         hidden: hidden(plain.filter { $0.metric == metric })
       ).table
+    }
+    if !single.isEmpty {
+      tables.insert(
+        OverviewTable(
+          metrics: metrics.filter(single.contains).map { ($0, unit($0), meaning($0)) },
+          rows: plain.filter { single.contains($0.metric) }
+        ).table, at: 0)
     }
     if !document.reported.isEmpty {
       tables.insert(
@@ -47,14 +55,31 @@ public struct TablePresentation: Sendable {
     return tables
   }
 
+  /// The metrics that go into one table: those of one line without an exact value, if they are many.
+  private func singles(_ metrics: [String], _ rows: [ResultRow]) -> Set<String> {
+    let single = metrics.filter { metric in
+      let own = rows.filter { $0.metric == metric }
+      return unique(own.map { $0.variant + "\n" + $0.group }) == ["\n"]
+        && own.allSatisfy { $0.exact == nil && $0.statistic != "probability" }
+    }
+    return single.count >= OverviewTable.fewest ? Set(single) : []
+  }
+
+  private func unit(_ metric: String) -> String {
+    document.rows.first { $0.metric == metric }?.unit ?? ""
+  }
+
+  private func meaning(_ metric: String) -> String {
+    document.metrics.first { $0.name == metric }?.meaning ?? ""
+  }
+
   private func isDifference(_ row: ResultRow) -> Bool {
     row.statistic.hasPrefix("difference") || row.statistic == "variance-reduction"
   }
 
   private func title(_ metric: String) -> String {
-    let unit = document.rows.first { $0.metric == metric }?.unit ?? ""
-    let meaning = document.metrics.first { $0.name == metric }?.meaning
-    return metric + (unit == metric ? "" : " (\(unit))") + (meaning.map { ": \($0)" } ?? "")
+    let (unit, meaning) = (unit(metric), meaning(metric))
+    return metric + (unit == metric ? "" : " (\(unit))") + (meaning.isEmpty ? "" : ": \(meaning)")
   }
 
   /// The groups of a metric that are shown.

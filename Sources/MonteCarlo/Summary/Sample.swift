@@ -33,7 +33,8 @@ struct Sample {
   init(pool members: ArraySlice<IntegerTally>, totals: PowerSums, independent: Bool) {
     let replications = members.first?.count ?? 0
     let empty = IntegerTally(
-      exactBits: members.first?.exactBits ?? 12, origin: members.first?.origin ?? 0)
+      exactBits: members.first?.exactBits ?? 12, origin: members.first?.origin ?? 0,
+      listed: members.first?.listed ?? 0)
     tally = members.reduce(into: empty) { $0.merge($1) }
     observations = independent ? tally.count : replications
     // Of independent members the spread says it all, and better than that of few totals.

@@ -76,4 +76,7 @@ public enum StreamPurpose: UInt64, Sendable, CaseIterable {
 
   /// Who takes up a wallet.
   case diffusion = 11
+
+  /// Which people are looked at one by one.
+  case sampling = 12
 }

@@ -43,7 +43,8 @@ struct CampaignMeasures: Sendable {
     guard wanted?.contains(metric.rawValue) ?? true else { return }
     measures.append(
       Measure(
-        metric: metric.rawValue, group: group, unit: unit, scale: scale, exactBits: 12))
+        metric: metric.rawValue, group: group, unit: unit, scale: scale,
+        exactBits: 12, listed: CampaignMeasures.listed))
     readers.append(read)
   }
 
@@ -51,6 +52,10 @@ struct CampaignMeasures: Sendable {
   static func ratio(_ above: Int64, _ below: Int64, scale: Double) -> Int64 {
     below == 0 ? 0 : Int64((Double(above) / Double(below) / scale).rounded())
   }
+
+  /// Up to so many replications quantiles are exact: numbers of people and of fen are far larger
+  /// than their spread.
+  static let listed = 10_000
 
   /// Shares and Gini coefficients are stored in billionths.
   static let shareScale = 1e-9
@@ -82,7 +87,7 @@ struct CampaignMeasures: Sendable {
       CampaignMeasures.ratio($0.paid.sum, $0.tookPart, scale: 100 * average)
     }
     add(.gini, "ratio", scale: share) {
-      Int64((max(0, $0.paid.gini(people: $0.tookPart)) / share).rounded())
+      Int64(($0.gini / share).rounded())
     }
     add(.under, "share", scale: share) {
       CampaignMeasures.ratio($0.won.countBelow(10), $0.won.count, scale: share)

@@ -3,13 +3,16 @@ struct CampaignOutcome {
   /// Where the money went.
   var ledger = MoneyLedger()
 
-  /// What people won, and what they were paid.
+  /// What people won in rounds, and what they were paid.
   var won = AmountCounts()
   var paid = AmountCounts()
 
   /// Different people who took part, and who won at least once.
   var tookPart: Int64 = 0
   var winners: Int64 = 0
+
+  /// The Gini coefficient of what all who took part were paid in rounds.
+  var gini = 0.0
 
   /// How often people took part in a round, and claimed.
   var attendances: Int64 = 0

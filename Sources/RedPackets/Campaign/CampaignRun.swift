@@ -50,6 +50,10 @@ struct CampaignRun {
     }
     outcome.tookPart = people.total
     outcome.winners = people.total - people.counts[0]
+    var sampling = stream(.sampling)
+    outcome.gini = PersonTotals(
+      people: people, won: outcome.won.count, paid: outcome.paid
+    ).gini(using: &sampling)
     runCards()
     runFunnel()
     guard let wallets = campaign.wallets else { return }
@@ -145,7 +149,6 @@ struct CampaignRun {
     ledger.paid = shares.sum
     ledger.returned = cards.pool.fen - shares.sum
     outcome.ledger += ledger
-    outcome.paid = outcome.paid + shares
     outcome.claims += result.completers
   }
 

@@ -48,6 +48,7 @@ extension IntegerTally {
   /// The number in the given place when all are sorted, from 1; `nil` outside 1...count.
   public func orderStatistic(_ rank: Int) -> Double? {
     guard (1...Swift.max(1, count)).contains(rank), count > 0 else { return nil }
+    guard !isListed else { return Double(list[rank - 1]) }
     var below = 0
     for (bin, binCount) in bins.enumerated() {
       below += Int(binCount)
@@ -61,6 +62,7 @@ extension IntegerTally {
   /// Where numbers are counted one by one the top is `value` itself.
   public func countAtMost(_ value: Int64) -> (count: Int, edge: Int64) {
     guard value >= 0 else { return (0, value) }
+    guard !isListed else { return (list.reduce(0) { $1 <= value ? $0 + 1 : $0 }, value) }
     let bin = bin(of: value)
     let total = bins[..<Swift.min(bin + 1, bins.count)].reduce(0, +)
     return (Int(total), edges(of: bin).upperBound)
@@ -80,18 +82,22 @@ extension IntegerTally {
     let tail = (1 - level) * Double(count)
     var missing = tail
     var total = 0.0
-    for bin in bins.indices.reversed() where bins[bin] > 0 {
+    for value in list.reversed() where missing > 0 {
+      total += Swift.min(1, missing) * Double(value)
+      missing -= 1
+    }
+    for bin in bins.indices.reversed() where bins[bin] > 0 && missing > 0 {
       let taken = Swift.min(Double(bins[bin]), missing)
       let (low, high) = ends(of: bin)
       total += taken * (high - taken / Double(bins[bin]) * (high - low) / 2)
       missing -= taken
-      if missing <= 0 { break }
     }
     return total / tail
   }
 
   /// Calls `body` with the number and the count of each bin that is not empty, upwards.
   public func forEachBin(_ body: (Double, Int64) -> Void) {
+    for value in list { body(Double(value), 1) }
     for (bin, count) in bins.enumerated() where count > 0 {
       body(middle(of: bin), count)
     }

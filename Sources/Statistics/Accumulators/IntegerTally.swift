@@ -5,6 +5,9 @@
 /// 2^-(exactBits - 1) wide relative to that distance; smaller ones share the bin of the origin.
 /// The sums of both are kept exactly beside the bins.
 ///
+/// Up to `listed` numbers are kept one by one besides, and everything is exact; only with more do
+/// all of them go to the bins. How many there are in all decides that, whatever was merged when.
+///
 /// The origin is for numbers whose spread is small beside their size, such as the claims of a very
 /// large plan: whoever knows where nearly all of them lie need not count from 0.
 ///
@@ -23,8 +26,14 @@ public struct IntegerTally: Equatable, Sendable {
   /// The smallest number with a bin of its own.
   public let origin: Int64
 
+  /// Up to so many numbers are kept one by one.
+  public let listed: Int
+
   /// How many numbers were added.
   public private(set) var count = 0
+
+  /// The numbers themselves, sorted, while there are no more than `listed`.
+  private(set) var list: [Int64] = []
 
   /// The smallest number added; `nil` when empty.
   public var min: Int64? { count > 0 ? smallest : nil }
@@ -48,11 +57,13 @@ public struct IntegerTally: Equatable, Sendable {
   /// - Parameters:
   ///   - exactBits: 1 to 24.
   ///   - origin: where counting one by one begins, 0 to 2^62.
-  public init(exactBits: Int, origin: Int64 = 0) {
+  ///   - listed: up to so many numbers are kept one by one; adding one costs O(listed).
+  public init(exactBits: Int, origin: Int64 = 0, listed: Int = 0) {
     precondition((1...24).contains(exactBits), "a tally counts 1 to 24 bits exactly")
     precondition((0...1 << 62).contains(origin), "a tally begins at 0 or above")
     self.exactBits = exactBits
     self.origin = origin
+    self.listed = listed
   }
 
   /// Adds one number, at least 0.
@@ -61,6 +72,31 @@ public struct IntegerTally: Equatable, Sendable {
     count += 1
     smallest = Swift.min(smallest, value)
     largest = Swift.max(largest, value)
+    guard count > listed else { return insert(value) }
+    spill()
+    put(value)
+  }
+
+  /// Whether the numbers are kept one by one.
+  var isListed: Bool { count <= listed }
+
+  private mutating func insert(_ value: Int64) {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    list.insert(value, at: low)
+  }
+
+  /// Puts the listed numbers into their bins.
+  private mutating func spill() {
+    for value in list { put(value) }
+    list = []
+  }
+
+  private mutating func put(_ value: Int64) {
     let bin = self.bin(of: value)
     if bin >= bins.count { grow(toHold: bin) }
     bins[bin] += 1
@@ -76,6 +112,11 @@ public struct IntegerTally: Equatable, Sendable {
       low = Swift.min(low, values[i])
       high = Swift.max(high, values[i])
     }
+    guard count + values.count > listed else {
+      for i in values.indices { add(values[i]) }
+      return
+    }
+    spill()
     guard low >= origin, (high - origin) >> Int64(exactBits) == 0 else {
       for i in values.indices { add(values[i]) }
       return
@@ -92,8 +133,14 @@ public struct IntegerTally: Equatable, Sendable {
   /// Adds everything that another tally with the same `exactBits` and `origin` has counted.
   public mutating func merge(_ other: IntegerTally) {
     precondition(
-      exactBits == other.exactBits && origin == other.origin,
+      exactBits == other.exactBits && origin == other.origin && listed == other.listed,
       "tallies that are merged have the same bins")
+    guard count + other.count > listed else {
+      for value in other.list { add(value) }
+      return
+    }
+    spill()
+    for value in other.list { put(value) }
     if other.bins.count > bins.count {
       bins += [Int64](repeating: 0, count: other.bins.count - bins.count)
     }
@@ -107,12 +154,14 @@ public struct IntegerTally: Equatable, Sendable {
 
   /// The exact sum.
   public var sum: Int128 {
-    exactPart { Int128($0) } + sumBeyond
+    list.reduce(exactPart { Int128($0) } + sumBeyond) { $0 + Int128($1) }
   }
 
   /// The exact sum of squares.
   public var sumOfSquares: Int128 {
-    exactPart { Int128($0) * Int128($0) } + squaresBeyond
+    list.reduce(exactPart { Int128($0) * Int128($0) } + squaresBeyond) {
+      $0 + Int128($1) * Int128($1)
+    }
   }
 
   private func exactPart(_ term: (Int64) -> Int128) -> Int128 {
@@ -168,7 +217,7 @@ extension IntegerTally {
   public static func == (left: IntegerTally, right: IntegerTally) -> Bool {
     let shared = Swift.min(left.bins.count, right.bins.count)
     return left.exactBits == right.exactBits && left.origin == right.origin
-      && left.count == right.count
+      && left.count == right.count && left.listed == right.listed && left.list == right.list
       && left.min == right.min && left.max == right.max
       && left.sumBeyond == right.sumBeyond && left.squaresBeyond == right.squaresBeyond
       && left.bins[..<shared] == right.bins[..<shared]
