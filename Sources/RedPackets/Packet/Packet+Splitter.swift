@@ -33,7 +33,8 @@ extension Packet {
     case .subRange(let from, let to, let chance):
       visitor.visit(
         SubRangeSplit(
-          pot: pot, inner: from.fen - reservedFen...to.fen - reservedFen, chance: chance))
+          pot: pot, whole: (cap ?? total).fen - reservedFen,
+          inner: from.fen - reservedFen...to.fen - reservedFen, chance: chance))
     case .fairRate(let rate): visitor.visit(FairRateSplit(pot: pot, count: count, rate: rate))
     case .tiers(let tiers): visitor.visit(TiersSplit(tiers: tiers))
     case .probabilityTable(let entries):

@@ -7,6 +7,9 @@ import Statistics
 /// with the fair rate q from 0 to 1: 0 is double mean, 1 is nearly equal. Variances shrink by
 /// (1 - q)².
 ///
+/// - Rounding: q is a decimal fraction that binary may miss by a unit in the last place; floor is
+///   taken of q T / n as if it did not.
+///
 /// - Draws: those of `DoubleMeanSplit`.
 /// - Complexity: O(n); allocates nothing.
 ///
@@ -26,7 +29,9 @@ struct FairRateSplit: Splitter {
   ///   - rate: q, the part that is divided equally, from 0 to 1.
   init(pot: Pot, count: Int, rate: Double) {
     let people = Int64(count)
-    let equal = Int64((rate * Double(pot.total) / Double(count)).rounded(.down))
+    // 0.57 of 100 yuan for ten is 5.70 yuan each, although in binary it is a bit less.
+    let part = rate * Double(pot.total) / Double(count) * (1 + 0x1p-50)
+    let equal = Int64(part.rounded(.down))
     each = max(0, min(equal, pot.total / people - 1))
     inner = DoubleMeanSplit(
       pot: Pot(pot.total - each * people, cap: pot.isCapped ? pot.cap - each : nil))

@@ -16,6 +16,9 @@ import Randomness
 struct SubRangeSplit: SequentialSplit {
   let pot: Pot
 
+  /// How many amounts the whole range has: the cap, even where it is above the sum.
+  let whole: Int64
+
   /// The narrow range, within 1 to the cap.
   let inner: ClosedRange<Int64>
 
@@ -49,7 +52,7 @@ struct SubRangeSplit: SequentialSplit {
     guard low <= high else { return (nil, wide, 0) }
     let narrow = chance * Double(high - low + 1) / Double(inner.count)
     let other =
-      (1 - chance) * Double(wide.upperBound - wide.lowerBound + 1) / Double(pot.cap)
+      (1 - chance) * Double(wide.upperBound - wide.lowerBound + 1) / Double(whole)
     return (low...high, wide, narrow / (narrow + other))
   }
 

@@ -26,10 +26,17 @@ struct SmallCase: Sendable, CustomTestStringConvertible {
   /// What everybody is given beforehand.
   var reserved: Int64 { rule.kind.takesMinimum ? minimum - 1 : 0 }
 
+  /// The rule for what is split once that has been given.
+  private var rest: SplittingRule {
+    guard case .subRange(let from, let to, let chance) = rule else { return rule }
+    return .subRange(
+      from: Amount(fen: from.fen - reserved), to: Amount(fen: to.fen - reserved), chance: chance)
+  }
+
   /// All outcomes, with what was given beforehand.
   var ways: [(parts: [Int64], chance: Double)] {
     Outcomes(
-      rule, total: total - reserved * Int64(count), count: count,
+      rest, total: total - reserved * Int64(count), count: count,
       cap: rule.kind.takesCap ? cap.map { $0 - reserved } : nil
     ).ways.map { (parts: $0.parts.map { $0 + reserved }, chance: $0.chance) }
   }
@@ -73,10 +80,13 @@ struct SmallCase: Sendable, CustomTestStringConvertible {
     return cases + subRanges
   }()
 
-  private static let subRanges: [SmallCase] = [(1, 6, 0.8), (3, 4, 0.5), (2, 2, 1)].map {
-    (low: Int64, high: Int64, chance: Double) in
+  /// Degenerate chances, a minimum, and a cap above the sum besides.
+  private static let subRanges: [SmallCase] = [
+    (1, 6, 0.8, 1, 6), (3, 4, 0.5, 1, 6), (2, 2, 1, 1, 6), (2, 3, 0, 1, 6), (3, 4, 0.5, 2, 6),
+    (3, 4, 0.5, 1, 20), (12, 18, 0.75, 1, 20), (3, 5, 0.5, 2, 20),
+  ].map { (low: Int64, high: Int64, chance: Double, minimum: Int64, cap: Int64) in
     SmallCase(
       rule: .subRange(from: Amount(fen: low), to: Amount(fen: high), chance: chance), total: 14,
-      count: 4, cap: 6)
+      count: 4, minimum: minimum, cap: cap)
   }
 }
