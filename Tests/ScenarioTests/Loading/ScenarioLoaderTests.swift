@@ -8,7 +8,8 @@ import Testing
   private static let planKeys =
     "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case"
   private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
-  private static let allKeys = "fentan, model, title, run, packet, campaign, plan, reported, extends, compare"
+  private static let allKeys =
+    "fentan, model, title, run, packet, campaign, plan, reported, extends, compare"
 
   @Test func `a plan of three keys is a scenario`() throws {
     let scenario = try Files(aid + plan()).load()
