@@ -1,3 +1,4 @@
+import Glibc
 import Randomness
 
 extension AmountCounts {
@@ -6,9 +7,10 @@ extension AmountCounts {
   ///
   /// Up to `drawnPeople` get their amounts one by one: 1 + Binomial(R - m, B), B ~ Beta(1, m - 1),
   /// of what is left. Of more people amounts are counted as independent geometric numbers, which is
-  /// what they come to when the people are many, and moved by single fen until they add up.
+  /// what they come to when the people are many, and moved by single fen until they add up. Where
+  /// the mean is above 2,000 fen they are counted in steps of a two-thousandth of it.
   ///
-  /// - Complexity: O(people) up to `drawnPeople`, then O(largest amount).
+  /// - Complexity: O(people) up to `drawnPeople`; beyond it about 2000 × log(people) draws.
   static func composition(
     of total: Int64, among people: Int64, using generator: inout Xoshiro256PlusPlus
   ) -> AmountCounts {
@@ -18,15 +20,18 @@ extension AmountCounts {
     // P(x = 1 + k) = (1 - q) q^k with the mean total / people.
     let mean = Double(total) / Double(people)
     let stay = (mean - 1) / mean
+    let step = max(1, Int64(mean / 2000))
+    // P(x - 1 is not within the next step), from any amount on.
+    let goOn = pow(stay, Double(step))
     var entries: [Entry] = []
     var left = people
-    var fen: Int64 = 1
+    var fen: Int64 = 1 + (step - 1) / 2
     while left > 0 {
-      // Of those with at least this amount, how many have exactly it.
-      let count = stay > 0 ? Crowd.binomial(left, 1 - stay, using: &generator) : left
+      // Of those with at least this amount, how many are within the step.
+      let count = goOn > 0 ? Crowd.binomial(left, 1 - goOn, using: &generator) : left
       if count > 0 { entries.append(Entry(fen: fen, count: count)) }
       left -= count
-      fen += 1
+      fen += step
     }
     return AmountCounts(entries).adjusted(to: total, within: 1...total)
   }

@@ -31,7 +31,7 @@ struct RoundPayout: Sendable {
     guard case .packets(let count, let group, _, _, _) = round.prizes,
       count / Int64(group) > RoundPayout.drawnGroups,
       let packet = RoundPayout.packet(round.prizes, pot: round.pot),
-      case .law(let law)? = PacketLaws(packet, threshold: 1).amounts.pooled,
+      case .law(let law)? = PacketLaws.pooled(packet),
       law.mass.count <= RoundPayout.largestLaw
     else {
       law = nil
