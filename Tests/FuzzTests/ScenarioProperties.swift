@@ -99,7 +99,8 @@ struct ScenarioProperties {
         failures.append("money was lost or made: \(error)")
       }
       for measure in 0..<values.measures {
-        for r in 0..<replications where !(0...RunSettings.largestStored).contains(values[measure, r]) {
+        for r in 0..<replications
+        where !(0...RunSettings.largestStored).contains(values[measure, r]) {
           failures.append("\(experiment.measures[measure].metric) is \(values[measure, r])")
         }
       }
