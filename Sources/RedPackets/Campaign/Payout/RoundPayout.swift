@@ -41,13 +41,21 @@ struct RoundPayout: Sendable {
   }
 
   /// The packet that a group shares; `nil` where the prizes are no packets or cannot be split.
+  ///
+  /// What was carried over can be more than a cap lets people have, or a packet hold. Then the
+  /// packet has as much as it may, and the rest of the pot is left.
   static func packet(_ prizes: RoundPrizes, pot: Amount) -> Packet? {
     guard case .packets(let count, let group, let rule, let minimum, let cap) = prizes else {
       return nil
     }
+    var most = Packet.largestTotal.fen
+    if let cap, rule.kind.takesCap, cap.fen <= most / Int64(group) {
+      most = cap.fen * Int64(group)
+    }
     let groups = max(1, count / Int64(group))
     return try? Packet(
-      total: Amount(fen: pot.fen / groups), count: group, rule: rule, minimum: minimum, cap: cap)
+      total: Amount(fen: min(most, pot.fen / groups)), count: group, rule: rule, minimum: minimum,
+      cap: cap)
   }
 
   /// The amounts of so many winners.
