@@ -162,34 +162,3 @@ private struct GroupSplitter: SplitterVisitor {
     }
   }
 }
-
-extension AmountCounts {
-  /// The same winners with single amounts moved by a fen until they add up to a sum.
-  ///
-  /// Those who are moved are spread over all amounts in proportion.
-  ///
-  /// - Parameters:
-  ///   - total: what they have to add up to.
-  ///   - bounds: no amount is moved out of them.
-  /// - Returns: the moved amounts; unless the bounds forbid it, with that sum.
-  func adjusted(to total: Int64, within bounds: ClosedRange<Int64>) -> AmountCounts {
-    var result = self
-    while true {
-      let missing = total - result.sum
-      guard missing != 0 else { return result }
-      let step: Int64 = missing > 0 ? 1 : -1
-      let movable = result.entries.filter { bounds.contains($0.fen + step) }
-      let people = movable.reduce(0) { $0 + $1.count }
-      guard people > 0 else { return result }
-      let moved = Apportionment.largestRemainder(
-        min(people, abs(missing)), weights: movable.map { Double($0.count) })
-      var changes: [Entry] = []
-      for (entry, count) in zip(movable, moved) {
-        let number = min(count, entry.count)
-        changes.append(Entry(fen: entry.fen + step, count: number))
-        changes.append(Entry(fen: entry.fen, count: -number))
-      }
-      result = result.changed(by: changes)
-    }
-  }
-}
