@@ -11,9 +11,14 @@ extension CampaignMeasures {
         $0.rounds[i].soldOutAfter.map(Int64.init) ?? length
       }
     }
-    add(.requests, "requests", group: group) { $0.rounds[i].offered.reduce(0, +) }
-    add(.peakRequests, "requests", group: group) { $0.rounds[i].offered.max() ?? 0 }
-    if campaign.capacity.admitted != nil { addDrops(i, round, group) }
+    let unit = CampaignMeasures.requestScale(round, campaign)
+    add(.requests, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].offered.reduce(0, +), 1, scale: unit)
+    }
+    add(.peakRequests, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].offered.max() ?? 0, 1, scale: unit)
+    }
+    if campaign.capacity.admitted != nil { addDrops(i, round, group, unit) }
     if campaign.capacity.credited != nil {
       add(.creditQueue, "wins", group: group) { $0.rounds[i].creditPeak }
       add(.creditDrain, "seconds", group: group) { $0.rounds[i].creditDrained }
@@ -21,9 +26,13 @@ extension CampaignMeasures {
   }
 
   /// Dropped requests, as a whole and through the round.
-  private mutating func addDrops(_ i: Int, _ round: CampaignRound, _ group: String) {
+  private mutating func addDrops(
+    _ i: Int, _ round: CampaignRound, _ group: String, _ unit: Double
+  ) {
     let share = CampaignMeasures.shareScale
-    add(.dropped, "requests", group: group) { $0.rounds[i].dropped.reduce(0, +) }
+    add(.dropped, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].dropped.reduce(0, +), 1, scale: unit)
+    }
     add(.dropRate, "share", group: group, scale: share) {
       CampaignMeasures.ratio(
         $0.rounds[i].dropped.reduce(0, +), $0.rounds[i].offered.reduce(0, +), scale: share)
