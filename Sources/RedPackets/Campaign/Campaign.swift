@@ -78,8 +78,29 @@ public struct Campaign: Equatable, Sendable {
     }
     guard !rounds.isEmpty || cards != nil || wallets != nil else { throw .nothingIsGiven }
     for (i, round) in rounds.enumerated() { try Campaign.check(round, number: i + 1) }
-    let pots = rounds.reduce(0.0) { $0 + Double($1.pot.fen) } + Double(cards?.pool.fen ?? 0)
-    guard pots < 0x1p46 else { throw .potsTooLarge }
+    guard largestCost < 0x1p46 else { throw .potsTooLarge }
+  }
+
+  /// So much money, in fen, goes through the campaign at most: pots, pools, what tables without a
+  /// stock issue, and rewards.
+  ///
+  /// A table can issue more than its mean. Beyond twice the mean and 60 of its largest amounts the
+  /// chance is below 10^-30, by Chernoff's bound.
+  var largestCost: Double {
+    var sum = Double(cards?.pool.fen ?? 0)
+    for round in rounds {
+      var issued = Double(round.pot.fen)
+      if case .chances(let entries, let count) = round.prizes {
+        let winners = min(Double(count ?? .max), Double(audience) + Double(reservoir))
+        let largest = entries.reduce(0) { max($0, Double($1.amount.fen)) }
+        let mean = entries.reduce(0) { $0 + $1.chance * Double($1.amount.fen) }
+        issued = max(issued, min(winners * largest, 2 * winners * mean + 60 * largest))
+      }
+      sum += issued
+    }
+    guard let forwarding else { return sum }
+    let reward = Double(forwarding.inviterReward.fen) + Double(forwarding.inviteeReward.fen)
+    return sum + reward * Double(reservoir)
   }
 
   private static func check(_ round: CampaignRound, number: Int) throws(CampaignError) {
@@ -88,6 +109,7 @@ public struct Campaign: Equatable, Sendable {
     }
     switch round.prizes {
     case .packets(let count, let group, let rule, let minimum, let cap):
+      precondition(count >= 1 && group >= 1, "there are packets, and people in a group")
       guard rule == .equal || count % Int64(group) == 0 else {
         throw .groupsUneven(round: number, packets: count, group: group)
       }
@@ -134,7 +156,7 @@ public enum CampaignError: Error, Equatable, Sendable {
   case stockAbovePot(round: Int, pot: Amount, stock: Double)
   /// The chances of a table do not add up to 1.
   case chancesMissOne(round: Int, sum: Double)
-  /// All pots together go beyond the whole numbers of the engine.
+  /// All pots, and what tables and rewards can come to, go beyond the whole numbers of the engine.
   case potsTooLarge
 }
 

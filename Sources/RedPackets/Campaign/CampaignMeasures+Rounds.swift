@@ -11,11 +11,18 @@ extension CampaignMeasures {
         $0.rounds[i].soldOutAfter.map(Int64.init) ?? length
       }
     }
-    add(.requests, "requests", group: group) { $0.rounds[i].offered.reduce(0, +) }
-    addSeries(.requests, "requests", i, round) { $0.offered[$1].reduce(0, +) }
+    let unit = CampaignMeasures.requestScale(round, campaign)
+    add(.requests, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].offered.reduce(0, +), 1, scale: unit)
+    }
+    addSeries(.requests, "requests", i, round, scale: unit) {
+      CampaignMeasures.ratio($0.offered[$1].reduce(0, +), 1, scale: unit)
+    }
     addSeries(.roundWinners, "wins", i, round) { $0.won[$1].reduce(0, +) }
-    add(.peakRequests, "requests", group: group) { $0.rounds[i].offered.max() ?? 0 }
-    if campaign.capacity.admitted != nil { addDrops(i, round, group) }
+    add(.peakRequests, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].offered.max() ?? 0, 1, scale: unit)
+    }
+    if campaign.capacity.admitted != nil { addDrops(i, round, group, unit) }
     if campaign.capacity.credited != nil {
       add(.creditQueue, "wins", group: group) { $0.rounds[i].creditPeak }
       add(.creditDrain, "seconds", group: group) { $0.rounds[i].creditDrained }
@@ -23,10 +30,16 @@ extension CampaignMeasures {
   }
 
   /// Dropped requests, as a whole and through the round.
-  private mutating func addDrops(_ i: Int, _ round: CampaignRound, _ group: String) {
+  private mutating func addDrops(
+    _ i: Int, _ round: CampaignRound, _ group: String, _ unit: Double
+  ) {
     let share = CampaignMeasures.shareScale
-    add(.dropped, "requests", group: group) { $0.rounds[i].dropped.reduce(0, +) }
-    add(.retried, "requests", group: group) { $0.rounds[i].retried }
+    add(.dropped, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].dropped.reduce(0, +), 1, scale: unit)
+    }
+    add(.retried, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].retried, 1, scale: unit)
+    }
     add(.dropRate, "share", group: group, scale: share) {
       CampaignMeasures.ratio(
         $0.rounds[i].dropped.reduce(0, +), $0.rounds[i].offered.reduce(0, +), scale: share)

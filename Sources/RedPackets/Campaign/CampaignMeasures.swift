@@ -60,8 +60,25 @@ struct CampaignMeasures: Sendable {
   /// Shares and Gini coefficients are stored in billionths.
   static let shareScale = 1e-9
 
-  /// Averages of money are stored in hundred-thousandths of a yuan.
-  static let averageScale = 1e-5
+  /// Averages of money are stored in hundred-thousandths of a yuan, or in ten times as much where
+  /// one winner of everything would have more than a tally holds.
+  static func averageScale(_ campaign: Campaign) -> Double {
+    1e-5 * unit(holding: campaign.largestCost * 1000)
+  }
+
+  /// Requests are counted one by one, or by tens, hundreds and so on where a tally would overflow.
+  static func requestScale(_ round: CampaignRound, _ campaign: Campaign) -> Double {
+    let people = Double(campaign.audience) + Double(campaign.reservoir)
+    let attempts = campaign.fraud.share > 0 ? Double(campaign.fraud.attempts) : 1
+    return unit(holding: people * attempts * Double(round.length))
+  }
+
+  /// The smallest power of ten, from 1 on, in which a number is below what a tally holds.
+  private static func unit(holding most: Double) -> Double {
+    var unit = 1.0
+    while most / unit >= Double(RunSettings.largestStored) { unit *= 10 }
+    return unit
+  }
 
   private mutating func addMoney(_ campaign: Campaign) {
     guard !campaign.rounds.isEmpty || campaign.cards != nil else { return }
@@ -81,7 +98,7 @@ struct CampaignMeasures: Sendable {
     }
     add(.cost, "yuan", scale: 0.01) { $0.cost(sponsorShare: sponsorShare) }
     guard !campaign.rounds.isEmpty else { return }
-    let average = CampaignMeasures.averageScale
+    let average = CampaignMeasures.averageScale(campaign)
     let share = CampaignMeasures.shareScale
     add(.amountPerWin, "yuan", scale: average) {
       CampaignMeasures.ratio($0.won.sum, $0.won.count, scale: 100 * average)
@@ -117,7 +134,7 @@ struct CampaignMeasures: Sendable {
 
   private mutating func addCards(_ campaign: Campaign) {
     guard let cards = campaign.cards else { return }
-    let average = CampaignMeasures.averageScale
+    let average = CampaignMeasures.averageScale(campaign)
     add(.cardPlayers, "people") { $0.cardPlayers }
     add(.completers, "people") { $0.completers }
     for day in 0..<cards.collection.days {

@@ -1,3 +1,4 @@
+import Glibc
 import Money
 import Randomness
 
@@ -152,19 +153,41 @@ struct CampaignRun {
     ledger.paid = shares.sum
     ledger.returned = cards.pool.fen - shares.sum
     outcome.ledger += ledger
-    outcome.claims += result.completers
   }
 
   private mutating func runFunnel() {
     guard let funnel = campaign.funnel else { return }
     var generator = stream(.funnel)
-    let claimants = min(outcome.claims, max(outcome.winners, outcome.completers))
+    let claimants = claimants(using: &generator)
     let new = Crowd.binomial(claimants, funnel.newShare, using: &generator)
     outcome.bound = Crowd.binomial(new, funnel.bindChance, using: &generator)
     let anyway = funnel.bindChance > 0 ? funnel.organicChance / funnel.bindChance : 0
     outcome.boundAnyway = Crowd.binomial(outcome.bound, min(1, anyway), using: &generator)
     outcome.active = funnel.retention.survivors(
       of: outcome.bound, days: funnel.days, using: &generator)
+  }
+
+  /// Different people who claimed a win, or have a share of the cards' pool.
+  ///
+  /// Who won once is a claimant if he claimed that win. Of those with k wins each claims at least
+  /// one with the chance 1 - (1 - r)^k, where r is the part of all wins that was claimed. Who
+  /// completes the cards is anybody, whether he claimed a win or not.
+  private func claimants(using generator: inout Xoshiro256PlusPlus) -> Int64 {
+    let wins = outcome.won.count
+    var claimants = outcome.claims
+    if people.counts.dropFirst(2).contains(where: { $0 > 0 }), claimants < wins {
+      let missed = 1 - Double(claimants) / Double(wins)
+      claimants = people.counts.indices.dropFirst().reduce(0) { sum, k in
+        sum
+          + Crowd.binomial(people.counts[k], 1 - pow(missed, Double(k)), using: &generator)
+      }
+    }
+    claimants = min(claimants, outcome.winners)
+    guard outcome.completers > 0 else { return claimants }
+    let others = untouched + people.total - claimants
+    return claimants
+      + Crowd.hypergeometric(
+        marked: others, others: claimants, drawn: outcome.completers, using: &generator)
   }
 }
 

@@ -7,33 +7,55 @@ extension AmountCounts {
   ///
   /// Up to `drawnPeople` get their amounts one by one: 1 + Binomial(R - m, B), B ~ Beta(1, m - 1),
   /// of what is left. Of more people amounts are counted as independent geometric numbers, which is
-  /// what they come to when the people are many, and moved by single fen until they add up. Where
-  /// the mean is above 2,000 fen they are counted in steps of a two-thousandth of it.
+  /// what they come to when the people are many; if their sum misses the total by more than a fen
+  /// for each, what they have beyond 1 fen is scaled to it, which is exact for real amounts; and
+  /// what is then missing is made up by moving some by a fen.
   ///
-  /// - Complexity: O(people) up to `drawnPeople`; beyond it about 2000 × log(people) draws.
+  /// - Complexity: O(n log n) in the number of different amounts, which are no more than people.
   static func composition(
     of total: Int64, among people: Int64, using generator: inout Xoshiro256PlusPlus
   ) -> AmountCounts {
     guard people > drawnPeople else {
       return one(of: total, among: people, using: &generator)
     }
-    // P(x = 1 + k) = (1 - q) q^k with the mean total / people.
-    let mean = Double(total) / Double(people)
-    let stay = (mean - 1) / mean
-    let step = max(1, Int64(mean / 2000))
-    // P(x - 1 is not within the next step), from any amount on.
-    let goOn = pow(stay, Double(step))
+    return geometric(mean: Double(total) / Double(people), people: people, using: &generator)
+      .scaled(to: total).adjusted(to: total, within: 1...total)
+  }
+
+  /// Independent amounts with P(x = 1 + k) = (1 - q) q^k.
+  ///
+  /// The smallest of those who are left comes next: how far beyond the last one is geometric with
+  /// q to the number of people; who is the first to have it is geometric among them, and of those
+  /// after him each has it too with the chance 1 - q.
+  private static func geometric(
+    mean: Double, people: Int64, using generator: inout Xoshiro256PlusPlus
+  ) -> AmountCounts {
+    guard mean > 1 else { return AmountCounts([Entry(fen: 1, count: people)]) }
+    let logStay = log1p(-1 / mean)
     var entries: [Entry] = []
     var left = people
-    var fen: Int64 = 1 + (step - 1) / 2
+    var fen: Int64 = 1
     while left > 0 {
-      // Of those with at least this amount, how many are within the step.
-      let count = goOn > 0 ? Crowd.binomial(left, 1 - goOn, using: &generator) : left
-      if count > 0 { entries.append(Entry(fen: fen, count: count)) }
+      let logNone = Double(left) * logStay
+      fen += Int64(log(generator.openUnitInterval()) / logNone)
+      // P(first > j) given that there is one: (q^j - q^left) / (1 - q^left).
+      let reached = -expm1(logNone) * generator.openUnitInterval()
+      let first = min(left, 1 + Int64(log1p(-reached) / logStay))
+      let count = 1 + Crowd.binomial(left - first, 1 / mean, using: &generator)
+      entries.append(Entry(fen: fen, count: count))
       left -= count
-      fen += step
+      fen += 1
     }
-    return AmountCounts(entries).adjusted(to: total, within: 1...total)
+    return AmountCounts(entries)
+  }
+
+  /// What everybody has beyond 1 fen, scaled so that the sum is a total, rounded down; the same
+  /// where the sum misses it by no more than a fen for each.
+  private func scaled(to total: Int64) -> AmountCounts {
+    guard abs(total - sum) > count, sum > count else { return self }
+    let factor = Double(total - count) / Double(sum - count)
+    return AmountCounts(
+      entries.map { Entry(fen: 1 + Int64(Double($0.fen - 1) * factor), count: $0.count) })
   }
 
   /// So many people are given their amounts one by one.

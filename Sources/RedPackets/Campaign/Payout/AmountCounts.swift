@@ -78,10 +78,13 @@ struct AmountCounts: Equatable, Sendable {
   }
 
   /// Everybody gets a part of the amount, rounded down to the fen.
+  ///
+  /// A part such as 0.29 is a little less as a double; 29% of 1 yuan are 29 fen all the same.
   func reduced(to part: Double) -> AmountCounts {
     AmountCounts(
       entries.map {
-        Entry(fen: Int64((Double($0.fen) * part).rounded(.down)), count: $0.count)
+        let exact = Double($0.fen) * part * (1 + 0x1p-51)
+        return Entry(fen: min($0.fen, Int64(exact.rounded(.down))), count: $0.count)
       })
   }
 

@@ -41,13 +41,21 @@ struct RoundPayout: Sendable {
   }
 
   /// The packet that a group shares; `nil` where the prizes are no packets or cannot be split.
+  ///
+  /// What was carried over can be more than a cap lets people have, or a packet hold. Then the
+  /// packet has as much as it may, and the rest of the pot is left.
   static func packet(_ prizes: RoundPrizes, pot: Amount) -> Packet? {
     guard case .packets(let count, let group, let rule, let minimum, let cap) = prizes else {
       return nil
     }
+    var most = Packet.largestTotal.fen
+    if let cap, rule.kind.takesCap, cap.fen <= most / Int64(group) {
+      most = cap.fen * Int64(group)
+    }
     let groups = max(1, count / Int64(group))
     return try? Packet(
-      total: Amount(fen: pot.fen / groups), count: group, rule: rule, minimum: minimum, cap: cap)
+      total: Amount(fen: min(most, pot.fen / groups)), count: group, rule: rule, minimum: minimum,
+      cap: cap)
   }
 
   /// The amounts of so many winners.
@@ -151,37 +159,6 @@ private struct GroupSplitter: SplitterVisitor {
     for _ in 0..<groups {
       splitter.split(into: &parts, using: &generator)
       for part in parts.prefix(first) { counts[part + packet.reservedFen, default: 0] += 1 }
-    }
-  }
-}
-
-extension AmountCounts {
-  /// The same winners with single amounts moved by a fen until they add up to a sum.
-  ///
-  /// Those who are moved are spread over all amounts in proportion.
-  ///
-  /// - Parameters:
-  ///   - total: what they have to add up to.
-  ///   - bounds: no amount is moved out of them.
-  /// - Returns: the moved amounts; unless the bounds forbid it, with that sum.
-  func adjusted(to total: Int64, within bounds: ClosedRange<Int64>) -> AmountCounts {
-    var result = self
-    while true {
-      let missing = total - result.sum
-      guard missing != 0 else { return result }
-      let step: Int64 = missing > 0 ? 1 : -1
-      let movable = result.entries.filter { bounds.contains($0.fen + step) }
-      let people = movable.reduce(0) { $0 + $1.count }
-      guard people > 0 else { return result }
-      let moved = Apportionment.largestRemainder(
-        min(people, abs(missing)), weights: movable.map { Double($0.count) })
-      var changes: [Entry] = []
-      for (entry, count) in zip(movable, moved) {
-        let number = min(count, entry.count)
-        changes.append(Entry(fen: entry.fen + step, count: number))
-        changes.append(Entry(fen: entry.fen, count: -number))
-      }
-      result = result.changed(by: changes)
     }
   }
 }

@@ -28,7 +28,7 @@ public enum ArrivalLaw: Equatable, Sendable {
         term *= x / Double(k)
         left += term
       }
-      return weight * (1 - left) + (1 - weight) * -expm1(-second / tail)
+      return weight * max(0, 1 - left) + (1 - weight) * -expm1(-second / tail)
     case .table(let points):
       var before = ArrivalPoint(second: 0, share: 0)
       for point in points {

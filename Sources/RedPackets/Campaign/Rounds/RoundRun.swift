@@ -8,7 +8,8 @@ import Randomness
 /// released; who won is done, of the others some give up. A person's course depends on nobody else
 /// but through these numbers, so counting is exact: the same law as following everybody one by one.
 /// The one approximation: of the several requests that a hunter's account sends in a second, each
-/// is admitted independently of the others.
+/// is admitted independently of the others, so that in single seconds slightly more or fewer can be
+/// admitted than the capacity says. Each of those that are admitted has its own chance to win.
 ///
 /// - Complexity: O(length × groups), whatever the number of people.
 struct RoundRun {
@@ -42,11 +43,10 @@ struct RoundRun {
       active += beginners
       guard active.total > 0 else { continue }
       let senders = active.thinned(shaking.rate, using: &generator)
-      let (admitted, offered, dropped) = admit(senders, using: &generator)
-      var hits = admitted
-      if case .chance(let chance) = round.winning {
-        hits = admitted.thinned(chance, using: &generator)
-      }
+      let offered = zip(senders.counts, attempts).reduce(0) { $0 + $1.0 * Int64($1.1) }
+      let served = min(offered, capacity.admitted ?? offered)
+      let admitted = admit(senders, served, of: offered, using: &generator)
+      let hits = hits(admitted, served, of: offered, using: &generator)
       let winners = hits.chosen(
         available(stock, outcome.winners.total, second), using: &generator)
       stock -= winners.total
@@ -55,7 +55,7 @@ struct RoundRun {
       let leaving = (senders - admitted).thinned(shaking.leaveWhenDropped, using: &generator)
       active -= leaving
       outcome.retried += (senders - admitted - leaving).total
-      outcome.record(second, offered: offered, dropped: dropped, winners: winners)
+      outcome.record(second, offered: offered, dropped: offered - served, winners: winners)
       if stock == 0 {
         outcome.soldOutAfter = second + 1
         break
@@ -71,23 +71,48 @@ struct RoundRun {
     return overflow ? stock : min(stock, released - issued)
   }
 
-  /// Who of the senders is admitted; how many requests were sent, and how many were dropped.
+  /// Who of the senders is admitted: all accounts of which one request is, at least.
   private func admit(
-    _ senders: Crowd, using generator: inout some RandomNumberGenerator
-  ) -> (Crowd, offered: Int64, dropped: Int64) {
-    let offered = zip(senders.counts, attempts).reduce(0) { $0 + $1.0 * Int64($1.1) }
-    guard let most = capacity.admitted, offered > most else { return (senders, offered, 0) }
-    guard attempts.contains(where: { $0 > 1 }) else {
-      return (senders.chosen(most, using: &generator), offered, offered - most)
+    _ senders: Crowd, _ served: Int64, of offered: Int64,
+    using generator: inout some RandomNumberGenerator
+  ) -> Crowd {
+    guard served < offered else { return senders }
+    guard zip(senders.counts, attempts).contains(where: { $0 > 0 && $1 > 1 }) else {
+      return senders.chosen(served, using: &generator)
     }
-    let share = Double(most) / Double(offered)
-    let admitted = Crowd(
+    let share = Double(served) / Double(offered)
+    return Crowd(
       zip(senders.counts, attempts).map { count, attempts in
-        // At least one of an account's requests.
-        let chance = -expm1(Double(attempts) * log1p(-share))
+        let chance = RoundRun.atLeastOnce(share, in: attempts)
         return count == 0 ? 0 : Crowd.binomial(count, chance, using: &generator)
       })
-    return (admitted, offered, offered - most)
+  }
+
+  /// Who of the admitted wins, as long as there are packets: all accounts of which one request
+  /// wins, at least.
+  private func hits(
+    _ admitted: Crowd, _ served: Int64, of offered: Int64,
+    using generator: inout some RandomNumberGenerator
+  ) -> Crowd {
+    guard case .chance(let chance) = round.winning else { return admitted }
+    guard chance > 0, chance < 1 else { return admitted.thinned(chance, using: &generator) }
+    let share = Double(served) / Double(offered)
+    return Crowd(
+      zip(admitted.counts, attempts).map { count, attempts in
+        guard count > 0 else { return 0 }
+        // Given that one of its requests was admitted, at least.
+        let hit =
+          attempts == 1
+          ? chance
+          : RoundRun.atLeastOnce(share * chance, in: attempts)
+            / RoundRun.atLeastOnce(share, in: attempts)
+        return Crowd.binomial(count, min(1, hit), using: &generator)
+      })
+  }
+
+  /// The chance that something happens at least once in so many independent trials.
+  private static func atLeastOnce(_ chance: Double, in trials: Int) -> Double {
+    trials == 1 ? chance : chance < 1 ? -expm1(Double(trials) * log1p(-chance)) : 1
   }
 
   /// Everybody applies, and winners are drawn among all applications.
