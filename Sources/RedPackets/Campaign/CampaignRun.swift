@@ -34,6 +34,9 @@ struct CampaignRun {
     outcome = CampaignOutcome()
   }
 
+  /// The place of what belongs to no round, in streams that rounds use too.
+  private static let apart = Int(UInt32.max)
+
   private func stream(_ purpose: StreamPurpose, _ place: Int = 0) -> Xoshiro256PlusPlus {
     StreamKey(
       seed: seed, block: block, entity: UInt64(replication) << 32 | UInt64(place),
@@ -43,7 +46,7 @@ struct CampaignRun {
 
   /// Runs all rounds and stages.
   mutating func run(hazards: [[Double]], payouts: [RoundPayout]) {
-    var attendance = stream(.attendance, campaign.rounds.count)
+    var attendance = stream(.attendance, CampaignRun.apart)
     hunters = Crowd.binomial(campaign.audience, campaign.fraud.share, using: &attendance)
     untouched = campaign.audience - hunters
     for (i, round) in campaign.rounds.enumerated() {
@@ -142,7 +145,7 @@ struct CampaignRun {
     var generator = stream(.cards)
     let players = Crowd.binomial(campaign.audience - hunters, cards.attention, using: &generator)
     let result = cards.collection.run(players: players, using: &generator)
-    var dividing = stream(.payout, campaign.rounds.count)
+    var dividing = stream(.payout, CampaignRun.apart)
     let shares = cards.shares(of: result.completers, using: &dividing)
     outcome.cardPlayers = players
     outcome.completers = result.completers
