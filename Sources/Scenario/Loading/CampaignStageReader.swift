@@ -195,7 +195,8 @@ struct CampaignStageReader {
     } catch {
       problems.append(
         Problem(
-          keys.place(of: WalletsKeys.wallets), given: "campaign.wallets.each cannot be: \(reason(error))",
+          keys.place(of: WalletsKeys.wallets),
+          given: "campaign.wallets.each cannot be: \(reason(error))",
           allowed: "wallets of different names, each with no more users than its potential"))
       return nil
     }

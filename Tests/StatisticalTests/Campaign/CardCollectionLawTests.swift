@@ -52,7 +52,7 @@ import Testing
   func `counted people do what single people do`(number: Int, players: Int) throws {
     let collection = try CardCollectionLawTests.collection(number)
     let witness = CardWitness(collection: collection)
-    let violations = TwoSamples.violations(
+    let violations = OutcomeSamples.violations(
       draws: 100_000, seed: UInt64(10 * number + players),
       { Whole(collection.run(players: Int64(players), using: &$0)) },
       { Whole(witness.run(players: players, using: &$0)) })
@@ -73,7 +73,7 @@ import Testing
       func number(_ outcome: CardOutcome) -> Int64 {
         [outcome.completers, outcome.completersByDay[0], outcome.issuedByKind[1]][aspect]
       }
-      let violations = TwoSamples.violations(
+      let violations = OutcomeSamples.violations(
         draws: 5000, seed: UInt64(100 + 10 * small.kinds.count + aspect),
         { number(collection.run(players: 300, using: &$0)) },
         { number(witness.run(players: 300, using: &$0)) })

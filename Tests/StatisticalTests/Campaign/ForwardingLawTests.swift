@@ -28,7 +28,7 @@ import Testing
   ) throws {
     let forwarding = try forwarding(chance, invites, acceptance, depth: 3)
     let witness = ForwardingWitness(forwarding: forwarding)
-    let violations = TwoSamples.violations(
+    let violations = OutcomeSamples.violations(
       draws: 300_000, seed: UInt64(10 * seeds + reservoir),
       {
         let outcome = forwarding.run(

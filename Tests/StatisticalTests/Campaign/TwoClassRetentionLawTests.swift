@@ -40,7 +40,7 @@ import Testing
   /// Four people on three days, against a class and a time of leaving drawn for each.
   @Test func `the same people are followed`() throws {
     let retention = try retention()
-    let violations = TwoSamples.violations(
+    let violations = OutcomeSamples.violations(
       draws: 400_000, seed: 7,
       { retention.survivors(of: 4, days: [1, 3, 30], using: &$0) },
       { generator in

@@ -6,7 +6,7 @@ import TestSupport
 /// Each way is drawn equally often. Given how often an outcome came up in all, its count in the
 /// first sample would be hypergeometric, a narrower law than the binomial one with chance 1/2 whose
 /// exact bounds are used here: a right outcome is called wrong less often than `falseAlarm`.
-enum TwoSamples {
+enum OutcomeSamples {
   /// The outcomes whose counts are too far apart, in words.
   ///
   /// Outcomes seen fewer than 40 times in all are taken as one.
