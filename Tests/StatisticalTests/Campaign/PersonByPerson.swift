@@ -2,8 +2,9 @@ import Glibc
 import Money
 import RedPackets
 
-/// A campaign that follows every single person, in plain loops: slow, and written without a look at
-/// how the engine counts them together. Rules of amounts: line cut and prizes with a stock.
+/// A campaign that follows every single person, in plain loops.
+///
+/// Slow, and written without a look at how the engine counts them together. Rules of amounts: line cut and prizes with a stock.
 struct PersonByPerson {
   let campaign: Campaign
   private var dice: Dice
@@ -206,7 +207,9 @@ struct PersonByPerson {
   }
 }
 
-/// A small generator of its own: SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, *Fast Splittable
+/// A small generator of its own.
+///
+/// SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, *Fast Splittable
 /// Pseudorandom Number Generators*, OOPSLA 2014).
 struct Dice {
   var state: UInt64
