@@ -82,7 +82,6 @@ struct CampaignMeasures: Sendable {
 
   private mutating func addMoney(_ campaign: Campaign) {
     guard !campaign.rounds.isEmpty || campaign.cards != nil else { return }
-    let sponsorShare = campaign.claiming.sponsorShare
     let money: [(CampaignMetric, @Sendable (CampaignOutcome) -> Int64)] = [
       (.budget, { $0.ledger.budget }), (.paid, { $0.ledger.paid }),
       (.unclaimed, { $0.ledger.unclaimed }), (.returned, { $0.ledger.returned }),
@@ -93,10 +92,10 @@ struct CampaignMeasures: Sendable {
       add(.overrun, "yuan", scale: 0.01) { $0.ledger.overrun }
       add(.overrunChance, "share") { $0.ledger.overrun > 0 ? 1 : 0 }
     }
-    if sponsorShare > 0 {
-      add(.sponsor, "yuan", scale: 0.01) { $0.sponsor(share: sponsorShare) }
+    if campaign.hasSponsor {
+      add(.sponsor, "yuan", scale: 0.01) { $0.sponsored }
     }
-    add(.cost, "yuan", scale: 0.01) { $0.cost(sponsorShare: sponsorShare) }
+    add(.cost, "yuan", scale: 0.01) { $0.cost }
     guard !campaign.rounds.isEmpty else { return }
     let average = CampaignMeasures.averageScale(campaign)
     let share = CampaignMeasures.shareScale
@@ -129,7 +128,12 @@ struct CampaignMeasures: Sendable {
     }
     add(.claims, "wins") { $0.claims }
     if campaign.fraud.falsePositive > 0 { add(.flaggedPeople, "wins") { $0.flaggedPeople } }
-    if campaign.forwarding != nil { add(.invited, "people") { $0.invited } }
+    if campaign.forwarding != nil {
+      add(.invited, "people") { $0.invited }
+      add(.reproduction, "ratio", scale: share) {
+        CampaignMeasures.ratio($0.invitedFirst, $0.forwarders, scale: share)
+      }
+    }
   }
 
   private mutating func addCards(_ campaign: Campaign) {
@@ -161,7 +165,6 @@ struct CampaignMeasures: Sendable {
 
   private mutating func addFunnel(_ campaign: Campaign) {
     guard let funnel = campaign.funnel else { return }
-    let sponsorShare = campaign.claiming.sponsorShare
     add(.boundCards, "people") { $0.bound }
     add(.incrementalCards, "people") { $0.bound - $0.boundAnyway }
     func addCost(
@@ -170,7 +173,7 @@ struct CampaignMeasures: Sendable {
     ) {
       add(metric, "yuan", group: group, scale: 0.01) {
         CampaignMeasures.ratio(
-          $0.cost(sponsorShare: sponsorShare), max(1, people($0)), scale: 1)
+          $0.cost, max(1, people($0)), scale: 1)
       }
     }
     addCost(.costPerCard) { $0.bound }
@@ -183,6 +186,11 @@ struct CampaignMeasures: Sendable {
 }
 
 extension Campaign {
+  /// Whether a partner pays for anything.
+  var hasSponsor: Bool {
+    ([claiming] + rounds.compactMap(\.claiming)).contains { $0.sponsorShare > 0 }
+  }
+
   /// Whether more can be issued than there is.
   var canOverrun: Bool {
     rounds.contains { round in

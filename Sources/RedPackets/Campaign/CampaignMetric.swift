@@ -25,6 +25,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
   case claims
   case flaggedPeople = "flagged-people"
   case invited
+  case reproduction
   // Rounds
   case soldOut = "sold-out"
   case soldOutTime = "sold-out-time"
@@ -76,6 +77,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
     case .claims: "wins that were claimed in time"
     case .flaggedPeople: "wins of people that the detector flagged by mistake"
     case .invited: "people who were brought by others"
+    case .reproduction: "new people for each who could pass it on, in the first step (K)"
     case .soldOut: "the chance that a round is sold out"
     case .soldOutTime:
       "seconds until the last packet is gone; the round's length where some are left"

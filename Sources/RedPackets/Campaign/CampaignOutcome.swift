@@ -27,6 +27,13 @@ struct CampaignOutcome {
   /// Round by round.
   var rounds: [Round] = []
 
+  /// What partners pay of what people were paid, in fen.
+  var sponsored: Int64 = 0
+
+  /// Those who could pass the campaign on, and whom they brought themselves.
+  var forwarders: Int64 = 0
+  var invitedFirst: Int64 = 0
+
   /// People who were brought by others, and what both sides were rewarded with, in fen.
   var invited: Int64 = 0
   var rewards: Int64 = 0
@@ -76,14 +83,6 @@ struct CampaignOutcome {
   }
 
   /// What the campaign costs the one who runs it, in fen: what was paid, to whomever, less the
-  /// partner's part, and rewards for bringing others.
-  func cost(sponsorShare: Double) -> Int64 {
-    let spent = ledger.paid + ledger.leaked
-    return spent - sponsor(share: sponsorShare) + rewards
-  }
-
-  /// What the partner pays of it.
-  func sponsor(share: Double) -> Int64 {
-    Int64((Double(ledger.paid) * share).rounded(.down))
-  }
+  /// partners' part, and rewards for bringing others.
+  var cost: Int64 { ledger.paid + ledger.leaked - sponsored + rewards }
 }

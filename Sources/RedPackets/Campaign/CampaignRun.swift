@@ -84,7 +84,7 @@ struct CampaignRun {
     var settling = stream(.settling, i)
     let settlement = Settlement(
       amounts, hunters: winners.counts[winners.counts.count - 1], fraud: campaign.fraud,
-      doubled: twice, claiming: campaign.claiming, using: &settling)
+      doubled: twice, claiming: claiming(round), using: &settling)
     for (wins, number) in winners.counts.dropLast().enumerated() where number > 0 {
       people.counts[wins] -= number
       people.counts[min(wins + 1, people.counts.count - 1)] += number
@@ -113,6 +113,11 @@ struct CampaignRun {
     return Crowd(takers.counts + [hunting])
   }
 
+  /// What becomes of a round's wins.
+  private func claiming(_ round: CampaignRound) -> Claiming {
+    round.claiming ?? campaign.claiming
+  }
+
   private mutating func settle(
     _ settlement: Settlement, issued: Int64, pot: Int64, _ round: CampaignRound, isLast: Bool
   ) {
@@ -123,6 +128,7 @@ struct CampaignRun {
     carried = round.carriesOver && !isLast ? max(0, left) : 0
     ledger.returned += max(0, left) - carried
     outcome.ledger += ledger
+    outcome.sponsored += claiming(round).sponsored(ledger.paid)
     outcome.won = outcome.won + settlement.won
     outcome.paid = outcome.paid + settlement.paid
     outcome.claims += settlement.claims
@@ -135,6 +141,8 @@ struct CampaignRun {
     let result = forwarding.run(
       seeds: claims, reservoir: campaign.reservoir - outcome.invited, using: &generator)
     let new = result.newByDepth.reduce(0, +)
+    outcome.forwarders += claims
+    outcome.invitedFirst += result.newByDepth.first ?? 0
     untouched += new
     outcome.invited += new
     outcome.rewards += result.inviterRewards.fen + result.inviteeRewards.fen
@@ -154,6 +162,7 @@ struct CampaignRun {
     var ledger = MoneyLedger()
     ledger.budget = cards.pool.fen
     ledger.paid = shares.sum
+    outcome.sponsored += campaign.claiming.sponsored(ledger.paid)
     ledger.returned = cards.pool.fen - shares.sum
     outcome.ledger += ledger
   }

@@ -64,10 +64,12 @@ struct CampaignBuilder {
       let carriesOver = settings[optional: RoundKeys.carryOver]
     else { return nil }
     return CampaignRound(
-      name: settings[optional: RoundKeys.name] ?? "\(number)", length: Int(length),
+      name: settings[optional: RoundKeys.name] ?? settings[optional: RoundKeys.at] ?? "\(number)",
+      length: Int(length),
       attention: attention, pot: pot, prizes: prizes(settings, rule), winning: win,
       releaseRate: settings[optional: RoundKeys.releaseRate], carriesOver: carriesOver,
-      overIssue: overIssue(settings))
+      overIssue: overIssue(settings),
+      claiming: settings[optional: RoundKeys.claiming].map(CampaignStageReader.claiming))
   }
 
   private func overIssue(_ settings: Settings) -> OverIssue {

@@ -62,8 +62,12 @@ struct CampaignStageReader {
   }
 
   var claiming: Claiming {
-    guard let keys = section[optional: CampaignKeys.claiming] else { return Claiming() }
-    return Claiming(
+    section[optional: CampaignKeys.claiming].map(CampaignStageReader.claiming) ?? Claiming()
+  }
+
+  /// What becomes of wins, of the campaign or of one round.
+  static func claiming(_ keys: Settings) -> Claiming {
+    Claiming(
       never: keys[optional: ClaimingKeys.never] ?? 0,
       meanDelay: Double(keys[optional: ClaimingKeys.meanDelay] ?? 0),
       window: keys[optional: ClaimingKeys.window].map(Double.init),

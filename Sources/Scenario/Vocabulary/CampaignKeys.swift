@@ -47,6 +47,11 @@ enum RoundKeys {
 
   static let name = Key<String>(
     "name", .text, meaning: "What tables call the round; its number if left out.")
+  static let at = Key<String>(
+    "at", .text, meaning: "When it begins, such as 20:38; names the round if it has no name.")
+  static let claiming = Key<Settings>(
+    "claiming", .table(ClaimingKeys.all),
+    meaning: "What becomes of its wins, in place of what the campaign says: coupons, for example.")
   static let length = Key<Int64>(
     "length", .duration(1...Int64(Campaign.longestRound)),
     .standard("10 minutes", because: "the length of the rains of 2022 (ByteDance)"),
@@ -95,9 +100,11 @@ enum RoundKeys {
     meaning: "How more packets can be issued than there are.")
 
   static let all =
-    [name.definition, length.definition, attention.definition, pot.definition] + SplitKeys.all + [
+    [name.definition, at.definition, length.definition, attention.definition, pot.definition]
+    + SplitKeys.all + [
       packets.definition, group.definition, mostWinners.definition, win.definition,
       winChance.definition, releaseRate.definition, carryOver.definition, overIssue.definition,
+      claiming.definition,
     ]
 }
 

@@ -43,7 +43,10 @@ import Testing
         money + ["leaked", "cost"] + amounts + people + ["flagged-people"] + sales + requests
       ),
       ("coupons", money + ["sponsor", "cost"] + amounts + people + sales + requests),
-      ("forwarding", money + ["cost"] + amounts + people + ["invited"] + sales + requests),
+      (
+        "forwarding",
+        money + ["cost"] + amounts + people + ["invited", "reproduction"] + sales + requests
+      ),
       (
         "cards",
         money + ["cost"] + amounts + people + sales + requests

@@ -29,6 +29,11 @@ public struct Claiming: Equatable, Sendable {
     self.sponsorShare = sponsorShare
   }
 
+  /// What a partner pays of a sum in fen, rounded down.
+  func sponsored(_ fen: Int64) -> Int64 {
+    Int64((Double(fen) * sponsorShare).rounded(.down))
+  }
+
   /// The chance that a winner claims in time.
   ///
   ///     (1 - never) (1 - exp(-window / delay))

@@ -29,11 +29,14 @@ public struct CampaignRound: Equatable, Sendable {
   /// How more can be issued than there is.
   public var overIssue: OverIssue
 
+  /// What becomes of its wins, such as coupons among cash rounds; `nil` for what the campaign says.
+  public var claiming: Claiming?
+
   /// Describes a round.
   public init(
     name: String, length: Int, attention: Double, pot: Amount, prizes: RoundPrizes,
     winning: Winning = .firstCome, releaseRate: Int64? = nil, carriesOver: Bool = false,
-    overIssue: OverIssue = OverIssue()
+    overIssue: OverIssue = OverIssue(), claiming: Claiming? = nil
   ) {
     self.name = name
     self.length = length
@@ -44,6 +47,7 @@ public struct CampaignRound: Equatable, Sendable {
     self.releaseRate = releaseRate
     self.carriesOver = carriesOver
     self.overIssue = overIssue
+    self.claiming = claiming
   }
 
   /// How packets are won.
