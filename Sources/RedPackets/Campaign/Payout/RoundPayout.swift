@@ -7,8 +7,9 @@ import Statistics
 /// Packets are opened group after group, so all groups but one are opened to the end and pay their
 /// part of the pot exactly. Up to `drawnGroups` of them are split one by one; of more, the counts of
 /// amounts are drawn as if amounts were independent with the law of a position chosen at random,
-/// and then moved by single fen until they add up: exact in every mean and in the sum, while
-/// fluctuations of single counts, below 1 in some thousands, are slightly too large.
+/// and then adjusted until they add up: exact in the sum, and in the mean of every count. Single
+/// counts fluctuate as if all groups were split, to about 5%, and too little where a group's amounts
+/// determine each other, as those of two people do.
 struct RoundPayout: Sendable {
   let prizes: RoundPrizes
 
@@ -116,9 +117,13 @@ struct RoundPayout: Sendable {
     }
     let counts = RoundPayout.counts(
       of: groups * Int64(packet.count), amounts: amounts, chances: chances, using: &generator)
-    let most = min(packet.cap?.fen ?? .max, packet.total.fen)
+    // The others of a group have their least amounts at least.
+    let kind = packet.rule.kind
+    let least = kind.takesMinimum ? packet.minimum.fen : kind.givesOneFen ? 1 : 0
+    let most = packet.total.fen - least * Int64(packet.count - 1)
     return counts.adjusted(
-      to: groups * packet.total.fen, within: packet.reservedFen + 1...most)
+      to: groups * packet.total.fen,
+      within: least...min(kind.takesCap ? packet.cap?.fen ?? .max : .max, most))
   }
 
   private static func counts(
