@@ -86,13 +86,16 @@ public struct TablePresentation: Sendable {
   ///
   /// Where all are shown together as well, periods are left to that line: what differs between
   /// them is mostly chance. Of other groups, such as positions, the first and the last stand for
-  /// the rest. A group that is alone is the same as all together.
+  /// the rest. A group that is alone is the same as all together. What is followed second by second
+  /// is left to those who ask for it.
   private func visible(_ rows: [ResultRow]) -> [ResultRow] {
     guard groups == .few else { return rows }
-    let names = unique(rows.map(\.group))
+    let names = unique(rows.map(\.group)).filter { !$0.contains(" second=") }
     let single = names.filter { !$0.isEmpty }
     if names.contains(""), single.count == 1 { return rows.filter { $0.group.isEmpty } }
-    guard single.count > TablePresentation.fewest else { return rows }
+    guard single.count > TablePresentation.fewest else {
+      return rows.filter { !$0.group.contains(" second=") }
+    }
     let isTimed = names.contains("") && single.allSatisfy { $0.hasPrefix("period=") }
     let shown = Set([""] + (isTimed ? [] : single.prefix(3) + single.suffix(3)))
     return rows.filter { shown.contains($0.group) }
@@ -101,9 +104,10 @@ public struct TablePresentation: Sendable {
   private func hidden(_ rows: [ResultRow]) -> String {
     let shown = Set(visible(rows).map(\.group))
     let hidden = unique(rows.map(\.group)).filter { !shown.contains($0) }
-    guard hidden.count > 1, let dimension = hidden.first?.split(separator: "=").first else {
-      return ""
-    }
+    // The dimension that differs fastest: the last one of `round=1 second=0`.
+    guard hidden.count > 1,
+      let dimension = hidden.first?.split(separator: " ").last?.split(separator: "=").first
+    else { return "" }
     return "\(hidden.count) more lines by \(dimension): --groups all, or --format csv."
   }
 }

@@ -4,10 +4,12 @@ import Testing
 
 /// Every splitting and sharing rule has four companions of one name: source, test, guide, scenario.
 @Suite struct RuleCompanionsTests {
-  /// The names of the rules, from their source files.
+  /// The names of the rules, from their source files; what rules share is in folders below.
   private static func rules(_ folder: String, ending: String) throws -> [String] {
     try Repository.files(under: folder)
-      .map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+      .map { URL(fileURLWithPath: $0).deletingPathExtension() }
+      .filter { $0.deletingLastPathComponent().path.hasSuffix(folder) }
+      .map(\.lastPathComponent)
       .filter { $0.hasSuffix(ending) && !$0.contains("+") }
   }
 

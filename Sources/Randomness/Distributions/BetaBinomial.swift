@@ -25,12 +25,29 @@ public struct BetaBinomial: Equatable, Sendable {
   }
 
   /// Returns P(X = k), to about 10 digits; 0 outside 0...n.
+  ///
+  ///     P(k) = f(k; a) f(n-k; b) / f(n; a+b),   f(x; r) = Γ(x+r) / (x! Γ(r)) p^r (1-p)^x
+  ///
+  /// with negative binomial masses f for any p; p = (a+b) / (n+a+b) puts all three near their
+  /// means. They are computed in the saddle-point form, as binomial masses are: differences of
+  /// log-gammas would keep only 5 digits where a + b is a billion.
+  ///
+  /// - Complexity: O(1).
   public func probability(of k: Int64) -> Double {
     guard k >= 0, k <= trials else { return 0 }
+    guard trials > 0 else { return 1 }
     let (n, x) = (Double(trials), Double(k))
-    let ways = lgamma(n + 1) - lgamma(x + 1) - lgamma(n - x + 1)
-    let beta = lgamma(x + a) + lgamma(n - x + b) - lgamma(n + a + b)
-    return exp(ways + beta - lgamma(a) - lgamma(b) + lgamma(a + b))
+    return exp(logMass(x, a) + logMass(n - x, b) - logMass(n, a + b))
+  }
+
+  /// The logarithm of f(x; r).
+  private func logMass(_ x: Double, _ r: Double) -> Double {
+    let (n, sum) = (Double(trials), a + b)
+    guard x > 0 else { return -r * log1p(n / sum) }
+    return Binomial.stirlingError(r + x) - Binomial.stirlingError(r) - Binomial.stirlingError(x)
+      - Binomial.deviance(r, (r + x) * (sum / (n + sum)))
+      - Binomial.deviance(x, (r + x) * (n / (n + sum)))
+      + 0.5 * log(r / (2 * .pi * x * (r + x)))
   }
 
   /// The masses of all numbers up to n, by the ratio of neighbours, divided by their sum.

@@ -4,7 +4,8 @@ import Randomness
 /// The Monte Carlo experiment of a campaign: one replication is the whole campaign.
 ///
 /// - Draws: streams with the purposes `attendance`, `shaking`, `payout`, `settling`, `forwarding`,
-///   `cards` and `funnel`, entity = replication in the block × 2^32 + round or stage.
+///   `sampling`, `cards`, `funnel` and `diffusion`; entity = replication in the block × 2^32 + round
+///   or stage (`Docs/StreamContract.md`).
 public struct CampaignExperiment: Experiment {
   /// The campaign.
   public let campaign: Campaign

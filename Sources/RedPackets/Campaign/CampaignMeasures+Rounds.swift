@@ -15,6 +15,10 @@ extension CampaignMeasures {
     add(.requests, "requests", group: group, scale: unit) {
       CampaignMeasures.ratio($0.rounds[i].offered.reduce(0, +), 1, scale: unit)
     }
+    addSeries(.requests, "requests", i, round, scale: unit) {
+      CampaignMeasures.ratio($0.offered[$1].reduce(0, +), 1, scale: unit)
+    }
+    addSeries(.roundWinners, "wins", i, round) { $0.won[$1].reduce(0, +) }
     add(.peakRequests, "requests", group: group, scale: unit) {
       CampaignMeasures.ratio($0.rounds[i].offered.max() ?? 0, 1, scale: unit)
     }
@@ -33,20 +37,32 @@ extension CampaignMeasures {
     add(.dropped, "requests", group: group, scale: unit) {
       CampaignMeasures.ratio($0.rounds[i].dropped.reduce(0, +), 1, scale: unit)
     }
+    add(.retried, "requests", group: group, scale: unit) {
+      CampaignMeasures.ratio($0.rounds[i].retried, 1, scale: unit)
+    }
     add(.dropRate, "share", group: group, scale: share) {
       CampaignMeasures.ratio(
         $0.rounds[i].dropped.reduce(0, +), $0.rounds[i].offered.reduce(0, +), scale: share)
     }
-    // Second by second at the beginning, where the burst is, then in ever longer spans.
+    addSeries(.dropRate, "share", i, round, scale: share) {
+      CampaignMeasures.ratio(
+        $0.dropped[$1].reduce(0, +), $0.offered[$1].reduce(0, +), scale: share)
+    }
+  }
+
+  /// A metric through the round: second by second at the beginning, where the burst is, then in
+  /// ever longer spans.
+  private mutating func addSeries(
+    _ metric: CampaignMetric, _ unit: String, _ i: Int, _ round: CampaignRound, scale: Double = 1,
+    read: @escaping @Sendable (CampaignOutcome.Round, Range<Int>) -> Int64
+  ) {
     var from = 0
     while from < round.length {
       let until = min(round.length, from < 10 ? from + 1 : from + from / 2)
       let span = from..<until
       let name = span.count == 1 ? "\(from)" : "\(from)-\(until - 1)"
-      add(.dropRate, "share", group: "\(group) second=\(name)", scale: share) {
-        CampaignMeasures.ratio(
-          $0.rounds[i].dropped[span].reduce(0, +), $0.rounds[i].offered[span].reduce(0, +),
-          scale: share)
+      add(metric, unit, group: "round=\(round.name) second=\(name)", scale: scale) {
+        read($0.rounds[i], span)
       }
       from = until
     }

@@ -89,7 +89,10 @@ struct CampaignMeasures: Sendable {
     ]
     for (metric, read) in money { add(metric, "yuan", scale: 0.01, read: read) }
     if campaign.fraud.share > 0 { add(.leaked, "yuan", scale: 0.01) { $0.ledger.leaked } }
-    if campaign.canOverrun { add(.overrun, "yuan", scale: 0.01) { $0.ledger.overrun } }
+    if campaign.canOverrun {
+      add(.overrun, "yuan", scale: 0.01) { $0.ledger.overrun }
+      add(.overrunChance, "share") { $0.ledger.overrun > 0 ? 1 : 0 }
+    }
     if sponsorShare > 0 {
       add(.sponsor, "yuan", scale: 0.01) { $0.sponsor(share: sponsorShare) }
     }
@@ -115,6 +118,7 @@ struct CampaignMeasures: Sendable {
   private mutating func addPeople(_ campaign: Campaign) {
     guard !campaign.rounds.isEmpty else { return }
     let share = CampaignMeasures.shareScale
+    add(.reached, "people") { $0.reached }
     add(.tookPart, "people") { $0.tookPart }
     add(.winners, "people") { $0.winners }
     add(.winChance, "share", scale: share) {
@@ -181,8 +185,8 @@ struct CampaignMeasures: Sendable {
 extension Campaign {
   /// Whether more can be issued than there is.
   var canOverrun: Bool {
-    rounds.contains {
-      if case .chances = $0.prizes { true } else { false }
+    rounds.contains { round in
+      if case .chances = round.prizes { true } else { round.overIssue.isPossible }
     }
   }
 }

@@ -7,6 +7,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
   case returned
   case leaked
   case overrun
+  case overrunChance = "overrun-chance"
   case sponsor
   case cost
   // Amounts
@@ -16,6 +17,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
   case under = "under-0.10"
   case largest
   // People
+  case reached
   case tookPart = "took-part"
   case winners
   case winChance = "win-chance"
@@ -30,6 +32,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
   case requests
   case peakRequests = "peak-requests"
   case dropped
+  case retried
   case dropRate = "drop-rate"
   case creditQueue = "credit-queue"
   case creditDrain = "credit-drain"
@@ -57,6 +60,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
     case .returned: "what was never won, or withheld from flagged accounts"
     case .leaked: "what bonus hunters were paid"
     case .overrun: "by how much more was issued than there was"
+    case .overrunChance: "the chance that more is issued than there is"
     case .sponsor: "what partners pay of what people were paid"
     case .cost: "paid and leaked, less the partners' part, and rewards for bringing others"
     case .amountPerWin: "what a win is worth on average, in a replication"
@@ -64,6 +68,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
     case .gini: "how unequal that is among all who took part: 0 all equal, towards 1 one has all"
     case .under: "the part of wins below 0.10 yuan"
     case .largest: "the largest amount that was won"
+    case .reached: "people who could take part, those who were brought included"
     case .tookPart: "different people who took part"
     case .winners: "different people who won at least once"
     case .winChance: "winners among those who took part"
@@ -78,6 +83,7 @@ enum CampaignMetric: String, CaseIterable, Sendable {
     case .requests: "requests sent in a round"
     case .peakRequests: "requests in the busiest second of a round"
     case .dropped: "requests that were dropped in a round"
+    case .retried: "how often somebody who was dropped tried again"
     case .dropRate: "the part of requests that was dropped"
     case .creditQueue: "wins that wait for their credit at most"
     case .creditDrain: "seconds after the cue until the last win is credited"

@@ -7,6 +7,9 @@ struct CampaignOutcome {
   var won = AmountCounts()
   var paid = AmountCounts()
 
+  /// People who could take part, those who were brought included.
+  var reached: Int64 = 0
+
   /// Different people who took part, and who won at least once.
   var tookPart: Int64 = 0
   var winners: Int64 = 0
@@ -49,6 +52,8 @@ struct CampaignOutcome {
     var winners: Int64
     var offered: [Int64]
     var dropped: [Int64]
+    var won: [Int64]
+    var retried: Int64
     var soldOutAfter: Int?
     var creditPeak: Int64
     var creditDrained: Int64
@@ -65,7 +70,8 @@ struct CampaignOutcome {
     rounds.append(
       Round(
         takers: takers, winners: result.winners.total, offered: result.offered,
-        dropped: result.dropped, soldOutAfter: result.soldOutAfter,
+        dropped: result.dropped, won: result.won, retried: result.retried,
+        soldOutAfter: result.soldOutAfter,
         creditPeak: backlog?.peak ?? 0, creditDrained: backlog?.drained ?? 0))
   }
 

@@ -34,6 +34,9 @@ struct CampaignRun {
     outcome = CampaignOutcome()
   }
 
+  /// The place of what belongs to no round, in streams that rounds use too.
+  private static let apart = Int(UInt32.max)
+
   private func stream(_ purpose: StreamPurpose, _ place: Int = 0) -> Xoshiro256PlusPlus {
     StreamKey(
       seed: seed, block: block, entity: UInt64(replication) << 32 | UInt64(place),
@@ -43,12 +46,13 @@ struct CampaignRun {
 
   /// Runs all rounds and stages.
   mutating func run(hazards: [[Double]], payouts: [RoundPayout]) {
-    var attendance = stream(.attendance, campaign.rounds.count)
+    var attendance = stream(.attendance, CampaignRun.apart)
     hunters = Crowd.binomial(campaign.audience, campaign.fraud.share, using: &attendance)
     untouched = campaign.audience - hunters
     for (i, round) in campaign.rounds.enumerated() {
       runRound(i, round, hazards[i], payouts[i])
     }
+    outcome.reached = untouched + people.total
     outcome.tookPart = people.total
     outcome.winners = people.total - people.counts[0]
     var sampling = stream(.sampling)
@@ -76,15 +80,18 @@ struct CampaignRun {
     let pot = round.pot.fen + carried
     let amounts = payout.amounts(
       of: winners.total, pot: Amount(fen: pot), using: &payoutStream)
+    let twice = amounts.thinned(round.overIssue.doubleCredit, using: &payoutStream)
     var settling = stream(.settling, i)
     let settlement = Settlement(
       amounts, hunters: winners.counts[winners.counts.count - 1], fraud: campaign.fraud,
-      claiming: campaign.claiming, using: &settling)
+      doubled: twice, claiming: campaign.claiming, using: &settling)
     for (wins, number) in winners.counts.dropLast().enumerated() where number > 0 {
       people.counts[wins] -= number
       people.counts[min(wins + 1, people.counts.count - 1)] += number
     }
-    settle(settlement, amounts, pot: pot, round, isLast: i == campaign.rounds.count - 1)
+    settle(
+      settlement, issued: amounts.sum + twice.sum, pot: pot, round,
+      isLast: i == campaign.rounds.count - 1)
     outcome.add(result, takers: takers.total, credited: campaign.capacity.credited)
     forward(i, settlement.claims)
   }
@@ -107,12 +114,11 @@ struct CampaignRun {
   }
 
   private mutating func settle(
-    _ settlement: Settlement, _ amounts: AmountCounts, pot: Int64, _ round: CampaignRound,
-    isLast: Bool
+    _ settlement: Settlement, issued: Int64, pot: Int64, _ round: CampaignRound, isLast: Bool
   ) {
     var ledger = settlement.ledger
     ledger.budget = round.pot.fen
-    let left = pot - amounts.sum
+    let left = pot - issued
     ledger.overrun = max(0, -left)
     carried = round.carriesOver && !isLast ? max(0, left) : 0
     ledger.returned += max(0, left) - carried
@@ -139,7 +145,7 @@ struct CampaignRun {
     var generator = stream(.cards)
     let players = Crowd.binomial(campaign.audience - hunters, cards.attention, using: &generator)
     let result = cards.collection.run(players: players, using: &generator)
-    var dividing = stream(.payout, campaign.rounds.count)
+    var dividing = stream(.payout, CampaignRun.apart)
     let shares = cards.shares(of: result.completers, using: &dividing)
     outcome.cardPlayers = players
     outcome.completers = result.completers

@@ -42,6 +42,17 @@ struct PacketLaws {
     func visit(_ splitter: some Splitter) -> SplitLaws { splitter.laws(count: count) }
   }
 
+  /// The law of the amount of a position chosen at random, without all others.
+  static func pooled(_ packet: Packet) -> ExactLaw? {
+    var visitor = AmountVisitor(count: packet.count)
+    return packet.accept(&visitor).shifted(by: packet.reservedFen).pooled
+  }
+
+  private struct AmountVisitor: SplitterVisitor {
+    let count: Int
+    func visit(_ splitter: some Splitter) -> SplitLaws { splitter.amountLaws(count: count) }
+  }
+
   /// The mean number of amounts below a threshold.
   private static func countBelow(_ threshold: Int64, _ positions: [ExactLaw]) -> ExactLaw? {
     var mean = 0.0

@@ -44,13 +44,23 @@ struct DirichletSplit: MassStepSplit {
   func laws(count: Int) -> SplitLaws {
     guard count > 1 else { return SplitLaws(certain: [pot.total]) }
     var laws = SequentialLaws(rule: self, count: count).all
-    guard !pot.isCapped, pot.total <= DirichletSplit.largestLaw else { return laws }
-    let spare = BetaBinomial(
-      trials: pot.total - Int64(count), a: alpha, b: Double(count - 1) * alpha)
-    let position = ExactLaw.law(DiscreteLaw(first: 1, mass: spare.masses))
+    guard let position = positionLaw(count) else { return laws }
     laws.positions = [ExactLaw](repeating: position, count: count)
     laws.pooled = position
     return laws
+  }
+
+  func amountLaws(count: Int) -> SplitLaws {
+    positionLaw(count).map { SplitLaws(everyPosition: $0, count: count) }
+      ?? SequentialLaws(rule: self, count: count).positions.map(SplitLaws.init) ?? SplitLaws()
+  }
+
+  /// The law at every position, where there is no cap.
+  private func positionLaw(_ count: Int) -> ExactLaw? {
+    guard count > 1, !pot.isCapped, pot.total <= DirichletSplit.largestLaw else { return nil }
+    let spare = BetaBinomial(
+      trials: pot.total - Int64(count), a: alpha, b: Double(count - 1) * alpha)
+    return .law(DiscreteLaw(first: 1, mass: spare.masses))
   }
 
   /// A law with more masses than this is not written out.

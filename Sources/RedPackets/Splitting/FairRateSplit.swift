@@ -45,4 +45,8 @@ struct FairRateSplit: Splitter {
   func laws(count: Int) -> SplitLaws {
     inner.laws(count: count).shifted(by: each)
   }
+
+  func amountLaws(count: Int) -> SplitLaws {
+    inner.amountLaws(count: count).shifted(by: each)
+  }
 }

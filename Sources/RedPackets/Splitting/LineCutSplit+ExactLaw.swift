@@ -23,6 +23,12 @@ extension LineCutSplit {
     return laws
   }
 
+  func amountLaws(count: Int) -> SplitLaws {
+    count > 1
+      ? SplitLaws(everyPosition: positionLaw(count: count), count: count)
+      : SplitLaws(certain: [total])
+  }
+
   /// The law of the amount at every position.
   ///
   ///     P(x) = C(T-x-1, n-2) / C(T-1, n-1),   mean T/n,   variance T (T-n) (n-1) / (n² (n+1))

@@ -36,11 +36,21 @@ struct MultinomialSplit: MassStepSplit {
   func laws(count: Int) -> SplitLaws {
     guard count > 1 else { return SplitLaws(certain: [pot.total]) }
     var laws = SequentialLaws(rule: self, count: count).all
-    guard !pot.isCapped else { return laws }
-    let (first, mass) = step(pot.total, Int64(count)).masses()
-    let position = ExactLaw.law(DiscreteLaw(first: 1 + first, mass: mass))
+    guard let position = positionLaw(count) else { return laws }
     laws.positions = [ExactLaw](repeating: position, count: count)
     laws.pooled = position
     return laws
+  }
+
+  func amountLaws(count: Int) -> SplitLaws {
+    positionLaw(count).map { SplitLaws(everyPosition: $0, count: count) }
+      ?? SequentialLaws(rule: self, count: count).positions.map(SplitLaws.init) ?? SplitLaws()
+  }
+
+  /// The law at every position, where there is no cap.
+  private func positionLaw(_ count: Int) -> ExactLaw? {
+    guard count > 1, !pot.isCapped else { return nil }
+    let (first, mass) = step(pot.total, Int64(count)).masses()
+    return .law(DiscreteLaw(first: 1 + first, mass: mass))
   }
 }

@@ -20,23 +20,22 @@ struct ProportionalWeightsSplit: Splitter {
     var weights = parts.map { _ in generator.openUnitInterval() }
     let most = pot.cap - 1
     var spare = pot.total - Int64(parts.count)
-    var sum = weights.reduce(0, +)
     for i in parts.indices { parts[i] = 0 }
     // Who is at the cap gives up its weight, and what is left is divided among the others anew.
+    var factor = 0.0
     var isDone = false
     while !isDone {
       isDone = true
-      let factor = Double(spare) / sum
+      // Added up anew: a sum from which large weights were taken has lost the small ones.
+      let sum = weights.reduce(0, +)
+      factor = sum > 0 ? Double(spare) / sum : 0
       for i in parts.indices where weights[i] > 0 && weights[i] * factor > Double(most) {
         parts[i] = most
         spare -= most
-        sum -= weights[i]
         weights[i] = 0
         isDone = false
       }
-      if sum <= 0 { break }
     }
-    let factor = sum > 0 ? Double(spare) / sum : 0
     for i in parts.indices where weights[i] > 0 {
       parts[i] = min(most, spare, Int64(weights[i] * factor))
     }

@@ -18,6 +18,12 @@ protocol Splitter: Sendable {
   /// - Returns: the laws that are known, or that could be computed in about a second.
   func laws(count: Int) -> SplitLaws
 
+  /// The same without the extremes, which can take a thousand times as long.
+  ///
+  /// - Parameter count: how many people open.
+  /// - Returns: the laws of positions that are known.
+  func amountLaws(count: Int) -> SplitLaws
+
   /// Whether the parts always add up to the sum.
   static var keepsTotal: Bool { get }
 
@@ -26,6 +32,7 @@ protocol Splitter: Sendable {
 }
 
 extension Splitter {
+  func amountLaws(count: Int) -> SplitLaws { laws(count: count) }
   static var keepsTotal: Bool { true }
   static var keepsMinimum: Bool { true }
 }

@@ -66,7 +66,16 @@ struct CampaignBuilder {
     return CampaignRound(
       name: settings[optional: RoundKeys.name] ?? "\(number)", length: Int(length),
       attention: attention, pot: pot, prizes: prizes(settings, rule), winning: win,
-      releaseRate: settings[optional: RoundKeys.releaseRate], carriesOver: carriesOver)
+      releaseRate: settings[optional: RoundKeys.releaseRate], carriesOver: carriesOver,
+      overIssue: overIssue(settings))
+  }
+
+  private func overIssue(_ settings: Settings) -> OverIssue {
+    guard let keys = settings[optional: RoundKeys.overIssue] else { return OverIssue() }
+    return OverIssue(
+      shards: Int(keys[optional: OverIssueKeys.shards] ?? 1),
+      slice: Int(keys[optional: OverIssueKeys.slice] ?? 1),
+      doubleCredit: keys[optional: OverIssueKeys.doubleCredit] ?? 0)
   }
 
   private func winning(_ settings: Settings) -> CampaignRound.Winning? {

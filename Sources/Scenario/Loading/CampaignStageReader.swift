@@ -140,10 +140,34 @@ struct CampaignStageReader {
     } catch {
       problems.append(
         Problem(
-          keys.place(of: CardKeys.kinds), given: "campaign.cards.kinds cannot be: \(error)",
+          keys.place(of: CardKeys.kinds), given: "campaign.cards.kinds cannot be: \(reason(error))",
           allowed: "up to \(CardCollection.mostKinds) kinds of different names, with chances that "
             + "add up to 100% and a stock for no more than the days there are"))
       return nil
+    }
+  }
+
+  /// Why cards cannot be, in words.
+  private func reason(_ error: CardError) -> String {
+    switch error {
+    case .chancesMissOne(let sum): "the chances add up to \(sum * 100)%"
+    case .repeatedName(let name): "two kinds are called \(name.excerpt())"
+    case .nameless: "a kind has no name"
+    case .stockBeyondDays(let kind, let listed, let days):
+      "\(kind.excerpt()) has a stock for \(listed) days of \(days)"
+    case .kindsOutside(let count, _): "there are \(count) kinds"
+    case .stockTooLarge(let kind, _), .negativeStock(let kind, _, _):
+      "the stock of \(kind.excerpt()) is none"
+    default: "a number is out of its range"
+    }
+  }
+
+  /// Why wallets cannot be, in words.
+  private func reason(_ error: DiffusionError) -> String {
+    switch error {
+    case .usersOutsidePotential(let wallet, let users, let potential):
+      "\(wallet.excerpt()) has \(grouped(users)) users of \(grouped(potential)) possible ones"
+    default: "a number is out of its range"
     }
   }
 
@@ -171,7 +195,8 @@ struct CampaignStageReader {
     } catch {
       problems.append(
         Problem(
-          keys.place(of: WalletsKeys.wallets), given: "campaign.wallets.each cannot be: \(error)",
+          keys.place(of: WalletsKeys.wallets),
+          given: "campaign.wallets.each cannot be: \(reason(error))",
           allowed: "wallets of different names, each with no more users than its potential"))
       return nil
     }

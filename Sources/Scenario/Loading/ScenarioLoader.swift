@@ -132,7 +132,13 @@ public struct ScenarioLoader {
     let measures = first.experiment.measures
     let known =
       measures.map { ($0.metric, $0.group) } + first.experiment.pools.map { ($0.metric, "") }
-    return list.map { entry in
+    let model = Model(rawValue: settings?[optional: ScenarioKeys.model] ?? "")
+    let metrics = Set(model.map { RunKeys.metricChoices(for: $0).map(\.name) } ?? [])
+    // A figure of a metric that is left out of the report is left out with it.
+    let isShown = { (name: String) in
+      !metrics.contains(name) || known.contains { $0.0 == name }
+    }
+    return list.filter { isShown($0[ReportedKeys.metric]) }.map { entry in
       let figure = ReportedFigure(
         metric: entry[ReportedKeys.metric], group: entry[optional: ReportedKeys.group] ?? "",
         value: entry[ReportedKeys.value], basis: entry[ReportedKeys.basis],

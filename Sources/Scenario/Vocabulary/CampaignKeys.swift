@@ -89,9 +89,30 @@ enum RoundKeys {
     "carry-over", .flag, .standard("false", because: "what is left goes back to the sponsor"),
     meaning: "Whether what is left goes into the next round's pot.")
 
+  static let overIssue = Key<Settings>(
+    "over-issue", .table(OverIssueKeys.all),
+    onlyWith: .init(key: "split", words: Kind.allCases.filter(\.keepsTotal).map(\.rawValue)),
+    meaning: "How more packets can be issued than there are.")
+
   static let all =
     [name.definition, length.definition, attention.definition, pot.definition] + SplitKeys.all + [
       packets.definition, group.definition, mostWinners.definition, win.definition,
-      winChance.definition, releaseRate.definition, carryOver.definition,
+      winChance.definition, releaseRate.definition, carryOver.definition, overIssue.definition,
     ]
+}
+
+/// The keys of faults in counting.
+enum OverIssueKeys {
+  static let shards = Key<Int64>(
+    "shards", .count(1...Int64(OverIssue.mostShards), of: "shards", words: []),
+    .standard("1", because: "one counter counts exactly"),
+    meaning: "Into how many parts the counter of packets is divided.")
+  static let slice = Key<Int64>(
+    "slice", .count(1...1_000_000, of: "packets", words: ["packets", "个"]),
+    .standard("1", because: "every packet is checked against the common stock"),
+    meaning: "How many packets a part hands out between two looks at the common stock.")
+  static let doubleCredit = Key<Double>(
+    "double-credit", .fraction(0...1), .standard("0%", because: "retries are recognised"),
+    meaning: "The chance that a win is credited twice.")
+  static let all = [shards.definition, slice.definition, doubleCredit.definition]
 }

@@ -76,7 +76,7 @@ enum WalletKeys {
     "payments", .number(0...1_000_000), .standard("1", because: "all users pay alike"),
     meaning: "What a user pays with it in a period, in any unit that all wallets share.")
   static let drift = Key<Double>(
-    "drift", .number(0...10), .standard("1", because: "users pay as much as before"),
+    "drift", .number(0.001...10), .standard("1", because: "users pay as much as before"),
     meaning: "By what that is multiplied each period.")
   static let all = [
     name.definition, potential.definition, users.definition, innovation.definition,

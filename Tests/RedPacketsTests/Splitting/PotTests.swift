@@ -48,4 +48,19 @@ import Testing
     #expect(!Pot(10, cap: .max).isCapped)
     #expect(Pot(10, cap: 9).isCapped)
   }
+
+  @Test func `the last of all takes what is left, without a choice`() {
+    #expect(Pot(100).allowed(rest: 37, people: 1) == 37...37)
+    #expect(Pot(100, cap: 40).allowed(rest: 37, people: 1) == 37...37)
+  }
+
+  @Test func `neither a cap at the average nor as many fen as people leave a choice`() {
+    #expect(Pot(12, cap: 4).allowed(rest: 12, people: 3) == 4...4)
+    #expect(Pot(3).allowed(rest: 3, people: 3) == 1...1)
+  }
+
+  @Test func `the largest packet does not overflow`() {
+    let pot = Pot(10_000_000_000, cap: 9_999_999_999)
+    #expect(pot.allowed(rest: 10_000_000_000, people: 2000) == 1...9_999_998_001)
+  }
 }

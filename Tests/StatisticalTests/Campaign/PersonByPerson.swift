@@ -4,8 +4,7 @@ import RedPackets
 
 /// A campaign that follows every single person, in plain loops.
 ///
-/// Slow, and written without a look at how the engine counts people together. Rules of amounts: line
-/// cut and prizes with a stock.
+/// Slow, and written without a look at how the engine counts them together. Rules of amounts: line cut and prizes with a stock.
 struct PersonByPerson {
   let campaign: Campaign
   private var dice: Dice
@@ -208,10 +207,10 @@ struct PersonByPerson {
   }
 }
 
-/// A small generator of its own, SplitMix64.
+/// A small generator of its own.
 ///
-/// Source: G. L. Steele, D. Lea, C. H. Flood, *Fast Splittable Pseudorandom Number Generators*,
-/// OOPSLA 2014.
+/// SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, *Fast Splittable
+/// Pseudorandom Number Generators*, OOPSLA 2014).
 struct Dice {
   var state: UInt64
 

@@ -27,10 +27,12 @@ struct Settlement {
   ///   - amounts: what was won.
   ///   - hunters: how many of the winners are hunters.
   ///   - fraud: what the detector does.
+  ///   - doubled: wins that were credited twice: who got them keeps both.
   ///   - claiming: who claims.
   ///   - generator: draws whose wins are hunters', who is flagged, who claims, who redeems.
   init(
-    _ amounts: AmountCounts, hunters: Int64, fraud: Fraud, claiming: Claiming,
+    _ amounts: AmountCounts, hunters: Int64, fraud: Fraud,
+    doubled: AmountCounts = AmountCounts(), claiming: Claiming,
     using generator: inout Xoshiro256PlusPlus
   ) {
     let hunted = amounts.chosen(hunters, using: &generator)
@@ -43,7 +45,7 @@ struct Settlement {
     let claimed = due.thinned(claiming.chance, using: &generator)
     claims = claimed.count
     paid = claimed.thinned(claiming.redemption, using: &generator)
-    ledger.paid = paid.sum
+    ledger.paid = paid.sum + doubled.sum
     ledger.unclaimed = due.sum - paid.sum
     ledger.returned = amounts.sum - due.sum - ledger.leaked
   }

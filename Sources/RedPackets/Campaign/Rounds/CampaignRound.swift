@@ -26,10 +26,14 @@ public struct CampaignRound: Equatable, Sendable {
   /// Whether what is left goes into the next round's pot, or else back to the sponsor.
   public var carriesOver: Bool
 
+  /// How more can be issued than there is.
+  public var overIssue: OverIssue
+
   /// Describes a round.
   public init(
     name: String, length: Int, attention: Double, pot: Amount, prizes: RoundPrizes,
-    winning: Winning = .firstCome, releaseRate: Int64? = nil, carriesOver: Bool = false
+    winning: Winning = .firstCome, releaseRate: Int64? = nil, carriesOver: Bool = false,
+    overIssue: OverIssue = OverIssue()
   ) {
     self.name = name
     self.length = length
@@ -39,6 +43,7 @@ public struct CampaignRound: Equatable, Sendable {
     self.winning = winning
     self.releaseRate = releaseRate
     self.carriesOver = carriesOver
+    self.overIssue = overIssue
   }
 
   /// How packets are won.

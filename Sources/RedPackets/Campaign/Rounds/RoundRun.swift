@@ -35,7 +35,8 @@ struct RoundRun {
     var outcome = RoundOutcome(groups: takers.counts.count, length: round.length)
     var waiting = takers
     var active = Crowd(groups: takers.counts.count)
-    var stock = round.prizes.stock ?? .max
+    let overIssue = round.overIssue.extraStock(using: &generator)
+    var stock = round.prizes.stock.map { $0 + overIssue } ?? .max
     for second in 0..<round.length {
       let beginners = waiting.thinned(hazards[second], using: &generator)
       waiting -= beginners
@@ -49,10 +50,12 @@ struct RoundRun {
       let winners = hits.chosen(
         available(stock, outcome.winners.total, second), using: &generator)
       stock -= winners.total
-      outcome.record(second, offered: offered, dropped: offered - served, winners: winners)
       active -= winners
       active -= (admitted - winners).thinned(shaking.giveUp, using: &generator)
-      active -= (senders - admitted).thinned(shaking.leaveWhenDropped, using: &generator)
+      let leaving = (senders - admitted).thinned(shaking.leaveWhenDropped, using: &generator)
+      active -= leaving
+      outcome.retried += (senders - admitted - leaving).total
+      outcome.record(second, offered: offered, dropped: offered - served, winners: winners)
       if stock == 0 {
         outcome.soldOutAfter = second + 1
         break
@@ -132,6 +135,9 @@ struct RoundOutcome {
   private(set) var offered: [Int64]
   private(set) var dropped: [Int64]
   private(set) var won: [Int64]
+
+  /// How often somebody who was dropped tried again.
+  var retried: Int64 = 0
 
   /// After how many seconds the last packet was gone; `nil` if some are left.
   var soldOutAfter: Int?

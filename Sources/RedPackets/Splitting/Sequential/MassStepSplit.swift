@@ -5,8 +5,8 @@ import Randomness
 ///     P(x) = mass(x) / Σ mass,   over the allowed amounts
 ///
 /// A draw is repeated until it is allowed; where that takes more than `patience` draws, the amount
-/// is found by adding up masses instead, so that every generator comes to an end and the law is the
-/// same.
+/// is found by adding up masses instead, one more word, so that every generator comes to an end and
+/// the law is the same.
 protocol MassStepSplit: SequentialSplit {
   /// Draws an amount from the law of the step without a cap.
   func proposal(
@@ -19,13 +19,18 @@ protocol MassStepSplit: SequentialSplit {
 
 extension MassStepSplit {
   /// So many draws may miss the allowed amounts before masses are added up.
-  private var patience: Int { 16 }
+  ///
+  /// As many as there are masses, so that a step takes at most about twice as long as the faster
+  /// of both ways would; but 16 at least, and 10,000 at most.
+  private func patience(_ allowed: ClosedRange<Int64>) -> Int64 {
+    min(10_000, max(16, allowed.upperBound - allowed.lowerBound + 1))
+  }
 
   func amount(
     rest: Int64, people: Int64, using generator: inout some RandomNumberGenerator
   ) -> Int64 {
     let allowed = pot.allowed(rest: rest, people: people)
-    for _ in 0..<patience {
+    for _ in 0..<patience(allowed) {
       let amount = proposal(rest: rest, people: people, using: &generator)
       if allowed.contains(amount) { return amount }
     }

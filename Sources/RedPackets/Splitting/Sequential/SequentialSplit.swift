@@ -63,6 +63,10 @@ extension SequentialSplit {
   }
 
   var runsPerStep: Double { 3 }
+
+  func amountLaws(count: Int) -> SplitLaws {
+    SequentialLaws(rule: self, count: count).positions.map(SplitLaws.init) ?? SplitLaws()
+  }
 }
 
 /// A sequential rule whose amount is uniform on one run.

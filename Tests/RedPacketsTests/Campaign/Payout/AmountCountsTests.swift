@@ -168,11 +168,10 @@ extension AmountCounts {
     #expect(AmountCounts().adjusted(to: 5, within: 1...10) == AmountCounts())
   }
 
-  @Test func `what is missing makes the amounts above the mean more frequent`() {
-    // Of 100 fen: -8.7, -2.7 and 11.4 people by the regression, rounded to -9, -2 and 11, which
-    // is 97 fen; three people spread over the amounts get one more each.
+  @Test func `single fen are spread over the amounts in proportion`() {
+    // 100 missing of 1000 people: a tenth of each amount moves up.
     let adjusted = some.adjusted(to: 3200, within: 1...100)
-    #expect(adjusted == AmountCounts([1: 490, 2: 298, 3: 1, 10: 210, 11: 1]))
+    #expect(adjusted == AmountCounts([1: 450, 2: 320, 3: 30, 10: 180, 11: 20]))
   }
 
   @Test func `what is missing for everybody is made up at once`() {
