@@ -81,26 +81,37 @@ public struct Campaign: Equatable, Sendable {
     guard largestCost < 0x1p46 else { throw .potsTooLarge }
   }
 
-  /// So much money, in fen, goes through the campaign at most: pots, pools, what tables without a
-  /// stock issue, and rewards.
-  ///
-  /// A table can issue more than its mean. Beyond twice the mean and 60 of its largest amounts the
-  /// chance is below 10^-30, by Chernoff's bound.
+  /// So much money, in fen, goes through the campaign at most: pots, pools, what is issued beyond
+  /// them, and rewards.
   var largestCost: Double {
-    var sum = Double(cards?.pool.fen ?? 0)
-    for round in rounds {
-      var issued = Double(round.pot.fen)
-      if case .chances(let entries, let count) = round.prizes {
-        let winners = min(Double(count ?? .max), Double(audience) + Double(reservoir))
-        let largest = entries.reduce(0) { max($0, Double($1.amount.fen)) }
-        let mean = entries.reduce(0) { $0 + $1.chance * Double($1.amount.fen) }
-        issued = max(issued, min(winners * largest, 2 * winners * mean + 60 * largest))
-      }
-      sum += issued
-    }
+    let sum = rounds.reduce(Double(cards?.pool.fen ?? 0)) { $0 + largestIssue(of: $1) }
     guard let forwarding else { return sum }
     let reward = Double(forwarding.inviterReward.fen) + Double(forwarding.inviteeReward.fen)
     return sum + reward * Double(reservoir)
+  }
+
+  /// So much money, in fen, is set aside or issued in a round at most.
+  ///
+  /// A table can issue more than its mean. Beyond twice the mean and 60 of its largest amounts the
+  /// chance is below 10^-30, by Chernoff's bound.
+  private func largestIssue(of round: CampaignRound) -> Double {
+    let pot = Double(round.pot.fen)
+    let people = Double(audience) + Double(reservoir)
+    let credits = round.overIssue.doubleCredit > 0 ? 2.0 : 1
+    switch round.prizes {
+    case .chances(let entries, let count):
+      let winners = min(Double(count ?? .max), people)
+      let largest = entries.reduce(0) { max($0, Double($1.amount.fen)) }
+      let mean = entries.reduce(0) { $0 + $1.chance * Double($1.amount.fen) }
+      return max(pot, credits * min(winners * largest, 2 * winners * mean + 60 * largest))
+    case .packets(let count, let group, _, _, _):
+      let extra = Double(round.overIssue.shards - 1) * Double(round.overIssue.slice - 1)
+      guard extra > 0 else { return pot * credits }
+      // The last group may be opened in part, but its first may get all of it.
+      let opened = min(Double(count) + extra, people) + Double(group)
+      return pot * credits * max(1, opened / Double(count))
+    case .tiers, .pool: return pot * credits
+    }
   }
 
   private static func check(_ round: CampaignRound, number: Int) throws(CampaignError) {

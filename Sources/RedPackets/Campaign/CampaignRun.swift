@@ -207,7 +207,7 @@ extension CardStage {
   /// What each who completed gets of the pool.
   ///
   /// At random, a pool among very many is counted like packets: as if amounts were independent,
-  /// each 1 fen and a geometric number, and then moved by single fen until they add up.
+  /// each 1 fen and a geometric number, and then adjusted until they add up.
   func shares(of completers: Int64, using generator: inout Xoshiro256PlusPlus) -> AmountCounts {
     guard completers > 0 else { return AmountCounts() }
     guard division == .random, pool.fen > completers else {

@@ -110,7 +110,8 @@ struct Quantity: Equatable, Sendable {
     case "分", "fen": (number, .money)
     case "%": (ExactDecimal(mantissa: number.mantissa, decimals: number.decimals + 2), .fraction)
     case "‰": (ExactDecimal(mantissa: number.mantissa, decimals: number.decimals + 3), .fraction)
-    case "人", "名", "个", "份", "people", "persons", "members", "packets", "prizes", "times",
+    case "人", "名", "个", "份", "张", "people", "persons", "members", "packets", "prizes", "cards",
+      "times",
       "种", "次":
       (number, .things(word))
     case "年", "year", "years": (number, .years)

@@ -127,22 +127,31 @@ struct CampaignBuilder {
         given: "\(path(round)).pot is \(pot) yuan for \(grouped(packets)) packets",
         allowed: "at least \(minimum) yuan for each packet",
         advice: "raise the pot, or lower the packets or the minimum")
+    case .group(let round, .totalTooLarge(let total, let most)):
+      return Problem(
+        place(round, RoundKeys.pot),
+        given: "\(path(round)).pot is \(total) yuan for each group of packets",
+        allowed: "a group holds at most \(most) yuan",
+        advice: "lower the pot, or write more packets or a smaller group")
     case .group(let round, let error):
       return SplitReader(roundSettings[round - 1], path: path(round)).problem(error)
     case .stockAbovePot(let round, let pot, let stock):
       return Problem(
         place(round, SplitKeys.prizes),
-        given: "\(path(round)).prizes are worth \(grouped(Int64(stock))) yuan",
+        given: "\(path(round)).prizes are worth \(plainText(stock)) yuan",
         allowed: "at most the pot, \(pot) yuan", advice: "lower a stock, or raise the pot")
     case .chancesMissOne(let round, let sum):
       return Problem(
         place(round, SplitKeys.chances),
-        given: "the chances of \(path(round)).chances add up to \(sum * 100)%", allowed: "100%",
-        advice: "add an amount of 0 for those who get nothing")
+        given: "the chances of \(path(round)).chances add up to \(percentText(sum))",
+        allowed: "they add up to 100%",
+        advice: sum < 1 ? "add an amount of 0 for those who get nothing" : "lower some of them")
     case .potsTooLarge:
       return Problem(
-        section.place, given: "all pots together are beyond what is added up exactly",
-        allowed: "about 700 billion yuan in a campaign")
+        section.place,
+        given: "pots, and what tables, over-issue and rewards can come to, are too much money",
+        allowed: "up to about 700 billion yuan in a campaign is added up exactly",
+        advice: "lower a pot, an amount, a reward or the audience")
     case .audienceOutside, .lengthOutside:
       preconditionFailure("the keys of a campaign were checked before: \(error)")
     }

@@ -12,6 +12,15 @@ struct CampaignStageReader {
   func arrivals(_ problems: inout [Problem]) -> ArrivalLaw? {
     guard let keys = section[optional: CampaignKeys.arrivals] else { return nil }
     if let table = keys[optional: ArrivalKeys.table] {
+      let before = problems.count
+      for (name, setting) in keys.entries where name != ArrivalKeys.table.name {
+        if case .standard = setting.origin { continue }
+        problems.append(
+          Problem(
+            setting.place, given: "campaign.arrivals.\(name) stands beside campaign.arrivals.table",
+            allowed: "a table holds all arrivals", advice: "remove one of the two"))
+      }
+      guard problems.count == before else { return nil }
       let points = table.map {
         ArrivalPoint(second: Double($0[ArrivalPointKeys.by]), share: $0[ArrivalPointKeys.share])
       }
@@ -154,7 +163,7 @@ struct CampaignStageReader {
   /// Why cards cannot be, in words.
   private func reason(_ error: CardError) -> String {
     switch error {
-    case .chancesMissOne(let sum): "the chances add up to \(sum * 100)%"
+    case .chancesMissOne(let sum): "the chances add up to \(percentText(sum))"
     case .repeatedName(let name): "two kinds are called \(name.excerpt())"
     case .nameless: "a kind has no name"
     case .stockBeyondDays(let kind, let listed, let days):
@@ -180,13 +189,17 @@ struct CampaignStageReader {
       let periods = keys[optional: WalletsKeys.periods],
       let each = keys[optional: WalletsKeys.wallets]
     else { return nil }
+    let before = problems.count
     do throws(DiffusionError) {
       var wallets: [Wallet] = []
       for wallet in each {
-        var impulses = [Double](repeating: 0, count: Int(periods))
-        for impulse in wallet[optional: WalletKeys.impulses] ?? [] {
-          let place = Int(impulse[ImpulseKeys.period]) - 1
-          if place < impulses.count { impulses[place] = impulse[ImpulseKeys.conversion] }
+        let impulses = impulses(wallet, periods: Int(periods), &problems)
+        if wallets.contains(where: { $0.name == wallet[WalletKeys.name] }) {
+          problems.append(
+            Problem(
+              wallet.place(of: WalletKeys.name),
+              given: "two wallets are called \(wallet[WalletKeys.name].excerpt())",
+              allowed: "every wallet has a name of its own"))
         }
         wallets.append(
           try Wallet(
@@ -195,6 +208,7 @@ struct CampaignStageReader {
             imitation: wallet[WalletKeys.imitation], impulses: impulses,
             paymentsPerUser: wallet[WalletKeys.payments], drift: wallet[WalletKeys.drift]))
       }
+      guard problems.count == before else { return nil }
       return try BassDiffusion(wallets: wallets, periods: Int(periods))
     } catch {
       problems.append(
@@ -204,5 +218,29 @@ struct CampaignStageReader {
           allowed: "wallets of different names, each with no more users than its potential"))
       return nil
     }
+  }
+
+  /// The conversion of each period; one that comes after the last or twice is a problem.
+  private func impulses(
+    _ wallet: Settings, periods: Int, _ problems: inout [Problem]
+  ) -> [Double] {
+    var impulses = [Double](repeating: 0, count: periods)
+    var seen: Set<Int> = []
+    for impulse in wallet[optional: WalletKeys.impulses] ?? [] {
+      let period = Int(impulse[ImpulseKeys.period])
+      let isIn = period <= periods
+      guard isIn, seen.insert(period).inserted else {
+        problems.append(
+          Problem(
+            impulse.place(of: ImpulseKeys.period),
+            given: isIn
+              ? "two impulses are in period \(period)"
+              : "an impulse is in period \(period) of \(periods)",
+            allowed: "at most one for each period there is"))
+        continue
+      }
+      impulses[period - 1] = impulse[ImpulseKeys.conversion]
+    }
+    return impulses
   }
 }

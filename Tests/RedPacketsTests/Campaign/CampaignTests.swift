@@ -144,6 +144,19 @@ extension CampaignRound {
     }
   }
 
+  // One packet of 60 billion yuan, issued ten billion times.
+  @Test func `what a divided counter and double credit can issue is bounded`() {
+    var round = CampaignRound.packets(1, pot: 6_000_000_000_000)
+    round.overIssue = OverIssue(shards: 10_000, slice: 1_000_000)
+    #expect(throws: CampaignError.potsTooLarge) {
+      try Campaign(audience: Campaign.largestAudience, rounds: [round])
+    }
+    #expect(throws: Never.self) { try Campaign(audience: 5, rounds: [round]) }
+    var twice = CampaignRound.packets(5, pot: 1 << 45)
+    twice.overIssue = OverIssue(doubleCredit: 0.01)
+    #expect(throws: CampaignError.potsTooLarge) { try Campaign(audience: 5, rounds: [twice]) }
+  }
+
   @Test func `bounds themselves are allowed`() {
     for round in [
       CampaignRound.packets(5, pot: 500, length: 86_400), .packets(5, pot: 5, length: 1),

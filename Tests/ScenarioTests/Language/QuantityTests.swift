@@ -77,6 +77,53 @@ import Testing
   }
 
   @Test(arguments: [
+    ("10 minutes", "分钟", 600), ("3 分钟", "分钟", 180), ("6 days", "days", 518_400),
+    ("90 s", "s", 90), ("2 hours", "hours", 7200), ("1 小时", "小时", 3600), ("7 天", "天", 604_800),
+  ])
+  func `times of a fixed length are so many seconds`(
+    text: String, word: String, seconds: Int64
+  ) throws {
+    guard case .time(let unit) = try Quantity(text).unit else {
+      Issue.record("\(text) is no time")
+      return
+    }
+    let read = try ScalarReader.read(text, as: .duration(1...1_000_000)).get()
+    guard case .seconds(seconds) = read else {
+      Issue.record("\(text) is \(read)")
+      return
+    }
+    #expect(Quantity.seconds(in: unit) != nil)
+    #expect(Quantity.seconds(in: word) != nil)
+  }
+
+  @Test func `half an hour is 1800 seconds, a third of a second no whole number`() throws {
+    let shape = Shape.duration(1...1_000_000)
+    guard case .seconds(5400) = try ScalarReader.read("1.5 hours", as: shape).get() else {
+      Issue.record("1.5 hours")
+      return
+    }
+    for text in ["0.3 s", "0.01 minutes", "5", "5 months", "5 periods", "5 元", "5/s"] {
+      #expect(throws: (any Error).self) { try ScalarReader.read(text, as: shape).get() }
+    }
+  }
+
+  @Test(arguments: [
+    Read("14M/s", "14000000", .perSecond), Read("5万/s", "50000", .perSecond),
+    Read("30K/s", "30000", .perSecond), Read("5万/秒", "50000", .perSecond),
+    Read("200 a second", "200", .perSecond), Read("3亿每秒", "300000000", .perSecond),
+    Read("1.5M/s", "1500000", .perSecond), Read("7 per second", "7", .perSecond),
+  ])
+  func `rates are so many a second`(read: Read) throws {
+    try expect(read)
+  }
+
+  // They could be a slip for 万 or for a metre.
+  @Test(arguments: ["5M", "30K", "5M元", "5 M people", "1K%"])
+  func `K and M are for rates alone`(text: String) {
+    #expect(throws: Quantity.Failure.self) { try Quantity(text) }
+  }
+
+  @Test(arguments: [
     Read(" 5 万 元 ", "5000000", .money), Read("5   万", "50000"), Read("+5", "5"),
     Read("-5万", "-50000"), Read("-0.29 元", "-29", .money), Read("-0", "0"), Read("007", "7"),
     Read("-0.5", "-0.5"),

@@ -82,7 +82,7 @@ let aid = "fentan: 1\nmodel: mutual-aid\n"
 /// A text of `a.yaml` with all that is said of it.
 struct Mistake: CustomTestStringConvertible, Sendable {
   let text: String
-  let messages: [String]
+  var messages: [String]
 
   init(_ text: String, _ messages: String...) {
     self.text = text

@@ -8,28 +8,28 @@ import Testing
 /// Many groups are counted together as if amounts were independent: how near that is to splitting
 /// each of them.
 ///
-/// 2049 groups, which are counted, against 2048 that are split, and one more split apart: 2000
-/// payouts of each. Means of single counts may differ by 5 standard errors (6e-7 each, 120 of them:
-/// below 0.01%) and the stated part.
+/// 2049 groups, which are counted, against 2048, which are split: 2000 payouts of each. Means of
+/// single counts may differ by 5 standard errors (6e-7 each, 200 of them: below 0.02% in all).
+/// Standard deviations of counts are known to 1.6% each; their ratios may be up to 1.12, which is 5
+/// standard errors. Measured: 0.92 to 1.07, and less only where the amounts of a group determine
+/// each other: 0.70 for the half of a sum that two share, 0.84 for the cap of five.
 @Suite(.enabled(if: isOptimized)) struct AggregatedPayoutTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var rule: SplittingRule
     var total: Int64
     var group: Int
     var cap: Int64?
-    /// How much wider single counts fluctuate at most, as a factor of the standard deviation.
-    var wider: Double
 
     var testDescription: String { "\(rule), \(total) fen among \(group)" }
   }
 
   static let cases = [
-    Case(rule: .lineCut, total: 20, group: 2, wider: 1.5),
-    Case(rule: .lineCut, total: 50, group: 10, wider: 1.5),
-    Case(rule: .doubleMean, total: 60, group: 5, wider: 1.5),
-    Case(rule: .doubleMean, total: 200, group: 4, wider: 1.5),
-    Case(rule: .lineCut, total: 100, group: 5, cap: 30, wider: 1.5),
-    Case(rule: .multinomial, total: 30, group: 10, wider: 1.5),
+    Case(rule: .lineCut, total: 20, group: 2),
+    Case(rule: .lineCut, total: 50, group: 10),
+    Case(rule: .doubleMean, total: 60, group: 5),
+    Case(rule: .doubleMean, total: 200, group: 4),
+    Case(rule: .lineCut, total: 100, group: 5, cap: 30),
+    Case(rule: .multinomial, total: 30, group: 10),
   ]
 
   private func counts(
@@ -65,10 +65,9 @@ import Testing
       guard b.mean > 20 else { continue }
       let error = ((a.variance + b.variance) / 2000).squareRoot()
       #expect(
-        abs(a.mean * factor - b.mean) < 5 * error + 0.002 * b.mean, "\(fen): \(a) and \(b)")
+        abs(a.mean * factor - b.mean) < 5 * error, "\(fen): \(a) and \(b)")
       ratios.append((a.variance / b.variance).squareRoot())
     }
-    print("MEASURE", aCase.testDescription, ratios.min() ?? 0, ratios.max() ?? 0, ratios)
-    #expect(ratios.allSatisfy { $0 < aCase.wider })
+    #expect(ratios.allSatisfy { (0.6..<1.12).contains($0) })
   }
 }

@@ -118,10 +118,13 @@ struct RoundPayout: Sendable {
     }
     let counts = RoundPayout.counts(
       of: groups * Int64(packet.count), amounts: amounts, chances: chances, using: &generator)
-    let most = min(packet.cap?.fen ?? .max, packet.total.fen)
+    // The others of a group have their least amounts at least.
+    let kind = packet.rule.kind
+    let least = kind.takesMinimum ? packet.minimum.fen : kind.givesOneFen ? 1 : 0
+    let most = packet.total.fen - least * Int64(packet.count - 1)
     let total = groups * packet.total.fen
-    return counts.conditioned(on: total)
-      .adjusted(to: total, within: packet.reservedFen + 1...most)
+    return counts.conditioned(on: total).adjusted(
+      to: total, within: least...min(kind.takesCap ? packet.cap?.fen ?? .max : .max, most))
   }
 
   private static func counts(
