@@ -8,8 +8,8 @@ extension AmountCounts {
   /// Up to `drawnPeople` get their amounts one by one: 1 + Binomial(R - m, B), B ~ Beta(1, m - 1),
   /// of what is left. Of more people amounts are counted as independent geometric numbers, which is
   /// what they come to when the people are many; if their sum misses the total by more than a fen
-  /// for each, what they have beyond 1 fen is scaled to it, which is exact for real amounts; and
-  /// what is then missing is made up by moving some by a fen.
+  /// for each, what they have beyond 1 fen is scaled to it, which is exact for real amounts. What is
+  /// then missing is made up by regression, and the few fen that this leaves by moving some people.
   ///
   /// - Complexity: O(n log n) in the number of different amounts, which are no more than people.
   static func composition(
@@ -19,7 +19,7 @@ extension AmountCounts {
       return one(of: total, among: people, using: &generator)
     }
     return geometric(mean: Double(total) / Double(people), people: people, using: &generator)
-      .scaled(to: total).adjusted(to: total, within: 1...total)
+      .scaled(to: total).conditioned(on: total).adjusted(to: total, within: 1...total)
   }
 
   /// Independent amounts with P(x = 1 + k) = (1 - q) q^k.
@@ -49,13 +49,15 @@ extension AmountCounts {
     return AmountCounts(entries)
   }
 
-  /// What everybody has beyond 1 fen, scaled so that the sum is a total, rounded down; the same
+  /// What everybody has beyond 1 fen, scaled so that the sum is a total but for rounding; the same
   /// where the sum misses it by no more than a fen for each.
   private func scaled(to total: Int64) -> AmountCounts {
     guard abs(total - sum) > count, sum > count else { return self }
     let factor = Double(total - count) / Double(sum - count)
     return AmountCounts(
-      entries.map { Entry(fen: 1 + Int64(Double($0.fen - 1) * factor), count: $0.count) })
+      entries.map {
+        Entry(fen: 1 + Int64((Double($0.fen - 1) * factor).rounded()), count: $0.count)
+      })
   }
 
   /// So many people are given their amounts one by one.
