@@ -16,7 +16,7 @@ import Statistics
 ///
 /// Source: J. E. Mosimann, *On the compound multinomial distribution*, Biometrika 49 (1962) 65-82;
 /// as a model of packets http://cos.name/2015/02/lucky-money/.
-struct DirichletSplit: MassStepSplit {
+struct DirichletSplit: ExchangeableStepSplit {
   let pot: Pot
 
   /// The parameter α, above 0.
@@ -41,22 +41,8 @@ struct DirichletSplit: MassStepSplit {
       .probability(of: amount - 1)
   }
 
-  func laws(count: Int) -> SplitLaws {
-    guard count > 1 else { return SplitLaws(certain: [pot.total]) }
-    var laws = SequentialLaws(rule: self, count: count).all
-    guard let position = positionLaw(count) else { return laws }
-    laws.positions = [ExactLaw](repeating: position, count: count)
-    laws.pooled = position
-    return laws
-  }
-
-  func amountLaws(count: Int) -> SplitLaws {
-    positionLaw(count).map { SplitLaws(everyPosition: $0, count: count) }
-      ?? SequentialLaws(rule: self, count: count).positions.map(SplitLaws.init) ?? SplitLaws()
-  }
-
   /// The law at every position, where there is no cap.
-  private func positionLaw(_ count: Int) -> ExactLaw? {
+  func positionLaw(count: Int) -> ExactLaw? {
     guard count > 1, !pot.isCapped, pot.total <= DirichletSplit.largestLaw else { return nil }
     let spare = BetaBinomial(
       trials: pot.total - Int64(count), a: alpha, b: Double(count - 1) * alpha)

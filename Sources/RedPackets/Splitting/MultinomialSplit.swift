@@ -13,7 +13,7 @@ import Statistics
 /// - Complexity: O(n); allocates nothing.
 ///
 /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), section XI.1.1.
-struct MultinomialSplit: MassStepSplit {
+struct MultinomialSplit: ExchangeableStepSplit {
   let pot: Pot
 
   private func step(_ rest: Int64, _ people: Int64) -> Binomial {
@@ -33,22 +33,8 @@ struct MultinomialSplit: MassStepSplit {
     step(rest, people).probability(of: amount - 1)
   }
 
-  func laws(count: Int) -> SplitLaws {
-    guard count > 1 else { return SplitLaws(certain: [pot.total]) }
-    var laws = SequentialLaws(rule: self, count: count).all
-    guard let position = positionLaw(count) else { return laws }
-    laws.positions = [ExactLaw](repeating: position, count: count)
-    laws.pooled = position
-    return laws
-  }
-
-  func amountLaws(count: Int) -> SplitLaws {
-    positionLaw(count).map { SplitLaws(everyPosition: $0, count: count) }
-      ?? SequentialLaws(rule: self, count: count).positions.map(SplitLaws.init) ?? SplitLaws()
-  }
-
   /// The law at every position, where there is no cap.
-  private func positionLaw(_ count: Int) -> ExactLaw? {
+  func positionLaw(count: Int) -> ExactLaw? {
     guard count > 1, !pot.isCapped else { return nil }
     let (first, mass) = step(pot.total, Int64(count)).masses()
     return .law(DiscreteLaw(first: 1 + first, mass: mass))

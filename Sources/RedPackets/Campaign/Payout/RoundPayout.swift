@@ -17,8 +17,8 @@ struct RoundPayout: Sendable {
   /// The pot without carried-over money.
   let pot: Amount
 
-  /// The law of an amount in a group of the plain pot, where it is known.
-  private let law: DiscreteLaw?
+  /// The amounts in groups of the plain pot, where their law is known; or those of a table.
+  private let menu: AmountMenu?
 
   /// So many groups are split one by one.
   static let drawnGroups: Int64 = 2048
@@ -30,16 +30,20 @@ struct RoundPayout: Sendable {
   init(_ round: CampaignRound) {
     prizes = round.prizes
     pot = round.pot
+    if case .chances(let entries, _) = round.prizes {
+      menu = AmountMenu(amounts: entries.map(\.amount.fen), chances: entries.map(\.chance))
+      return
+    }
     guard case .packets(let count, let group, _, _, _) = round.prizes,
       count / Int64(group) > RoundPayout.drawnGroups,
       let packet = RoundPayout.packet(round.prizes, pot: round.pot),
       case .law(let law)? = PacketLaws.pooled(packet),
       law.mass.count <= RoundPayout.largestLaw
     else {
-      law = nil
+      menu = nil
       return
     }
-    self.law = law
+    menu = AmountMenu(law)
   }
 
   /// The packet that a group shares; `nil` where the prizes are no packets or cannot be split.
@@ -81,16 +85,14 @@ struct RoundPayout: Sendable {
     case .packets(_, let group, _, _, _):
       guard let packet = RoundPayout.packet(prizes, pot: pot) else { return AmountCounts() }
       let (full, partial) = winners.quotientAndRemainder(dividingBy: Int64(group))
-      let known = pot == self.pot ? law : nil
+      let known = pot == self.pot ? menu : nil
       return opened(full, packet, known, using: &generator)
         + split(packet, groups: 1, first: Int(partial), using: &generator)
     case .tiers(let tiers):
       let chosen = Crowd(tiers.map(\.stock)).chosen(winners, using: &generator).counts
       return AmountCounts(zip(tiers, chosen).map { .init(fen: $0.amount.fen, count: $1) })
-    case .chances(let entries, _):
-      return RoundPayout.counts(
-        of: winners, amounts: entries.map(\.amount.fen), chances: entries.map(\.chance),
-        using: &generator)
+    case .chances:
+      return menu?.counts(of: winners, using: &generator) ?? AmountCounts()
     case .pool:
       return AmountCounts([.init(fen: pot.fen / winners, count: winners)])
     }
@@ -98,26 +100,17 @@ struct RoundPayout: Sendable {
 
   /// The amounts of so many groups that are opened to the end.
   private func opened(
-    _ groups: Int64, _ packet: Packet, _ law: DiscreteLaw?,
+    _ groups: Int64, _ packet: Packet, _ known: AmountMenu?,
     using generator: inout Xoshiro256PlusPlus
   ) -> AmountCounts {
     let drawn = min(groups, RoundPayout.drawnGroups)
     guard groups > drawn else {
       return split(packet, groups: drawn, first: packet.count, using: &generator)
     }
-    var amounts: [Int64] = []
-    var chances: [Double] = []
-    if let law {
-      amounts = law.mass.indices.map { law.first + Int64($0) }
-      let sum = law.mass.reduce(0, +)
-      chances = law.mass.map { $0 / sum }
-    } else {
-      let sample = split(packet, groups: drawn, first: packet.count, using: &generator)
-      amounts = sample.entries.map(\.fen)
-      chances = sample.entries.map { Double($0.count) / Double(sample.count) }
-    }
-    let counts = RoundPayout.counts(
-      of: groups * Int64(packet.count), amounts: amounts, chances: chances, using: &generator)
+    let menu =
+      known
+      ?? AmountMenu(split(packet, groups: drawn, first: packet.count, using: &generator))
+    let counts = menu.counts(of: groups * Int64(packet.count), using: &generator)
     // The others of a group have their least amounts at least.
     let kind = packet.rule.kind
     let least = kind.takesMinimum ? packet.minimum.fen : kind.givesOneFen ? 1 : 0
@@ -125,18 +118,6 @@ struct RoundPayout: Sendable {
     let total = groups * packet.total.fen
     return counts.conditioned(on: total).adjusted(
       to: total, within: least...min(kind.takesCap ? packet.cap?.fen ?? .max : .max, most))
-  }
-
-  private static func counts(
-    of winners: Int64, amounts: [Int64], chances: [Double],
-    using generator: inout Xoshiro256PlusPlus
-  ) -> AmountCounts {
-    guard let sampler = try? MultinomialSampler(probabilities: chances) else {
-      preconditionFailure("the chances of a campaign that was checked add up to 1")
-    }
-    var counts = [Int64](repeating: 0, count: amounts.count)
-    sampler.sample(trials: winners, into: &counts, using: &generator)
-    return AmountCounts(zip(amounts, counts).map { .init(fen: $0, count: $1) })
   }
 
   /// Splits groups one by one and counts the first amounts of each.
