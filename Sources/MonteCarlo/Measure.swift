@@ -38,13 +38,10 @@ public struct Measure: Equatable, Sendable {
   /// Up to so many replications are kept one by one, so that quantiles are exact.
   public var listed: Int
 
-  /// The stored number that stands for 0: the quantity is `scale` × (stored - `zero`).
-  public var zero: Int64
-
   /// Describes a measure.
   public init(
     metric: String, group: String = "", unit: String, scale: Double = 1, kind: Kind = .quantity,
-    exactBits: Int = 12, origin: Int64 = 0, listed: Int = 0, zero: Int64 = 0
+    exactBits: Int = 12, origin: Int64 = 0, listed: Int = 0
   ) {
     self.metric = metric
     self.group = group
@@ -54,7 +51,6 @@ public struct Measure: Equatable, Sendable {
     self.exactBits = exactBits
     self.origin = origin
     self.listed = listed
-    self.zero = zero
   }
 }
 

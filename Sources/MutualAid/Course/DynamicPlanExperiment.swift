@@ -75,8 +75,16 @@ public struct DynamicPlanExperiment: Experiment {
     return runs.map(\.outcome)
   }
 
-  /// No laws yet: shares react to members and members to shares.
-  public func exactLaws() -> ExactLaws { ExactLaws() }
+  /// The means of people, claims and money, where nothing reacts to the share; else nothing.
+  public func exactLaws() -> ExactLaws {
+    var laws = ExactLaws()
+    guard let course = ExpectedCourse(tables[0]) else { return laws }
+    for (i, measure) in layout.measures.enumerated() {
+      guard let mean = course.means["\(measure.metric)\n\(measure.group)"] else { continue }
+      laws.measures[i] = .moments(mean: mean, variance: nil)
+    }
+    return laws
+  }
 
   /// The metrics with what they mean, in the order of reports.
   public static let metrics: [(name: String, meaning: String)] = DynamicMetric.allCases.map {
