@@ -55,8 +55,8 @@ struct DynamicMeasures: Sendable {
     guard wanted?.contains(metric.rawValue) ?? true else { return }
     measures.append(
       Measure(
-        metric: metric.rawValue, group: group, unit: unit, scale: scale, exactBits: bits,
-        listed: listed, zero: zero))
+        metric: metric.rawValue, group: group, unit: unit, scale: scale, zero: zero,
+        exactBits: bits, listed: listed))
     readers.append(read)
   }
 

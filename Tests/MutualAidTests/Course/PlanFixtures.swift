@@ -45,9 +45,12 @@ func busyPlan(using generator: inout Xoshiro256PlusPlus) -> DynamicPlan {
   (young.mortality, old.mortality) = (0.01, 0.03)
   plan.classes = [young, old]
   plan.foundersAreMatured = chance()
-  plan.entries = chance()
+  plan.entries =
+    chance()
     ? .growth(rate: uniform(0...1))
-    : .table([.init(day: day("2019-06-01"), joined: 3000), .init(day: day("2021-01-01"), joined: 9000)])
+    : .table([
+      .init(day: day("2019-06-01"), joined: 3000), .init(day: day("2021-01-01"), joined: 9000),
+    ])
   plan.exits.base = uniform(0...0.5)
   plan.exits.toShare = uniform(0...0.2)
   plan.exits.toRise = uniform(0...0.1)
@@ -62,7 +65,9 @@ func busyPlan(using generator: inout Xoshiro256PlusPlus) -> DynamicPlan {
   plan.incidence.yearlySpread = chance() ? 0.3 : 0
   plan.incidence.trend = 0.05
   plan.incidence.dips = [
-    .init(from: day("2020-02-01"), until: day("2020-05-01"), factor: 0.4, backlog: 0.5, recoveryDays: 60)
+    .init(
+      from: day("2020-02-01"), until: day("2020-05-01"), factor: 0.4, backlog: 0.5, recoveryDays: 60
+    )
   ]
   plan.lags.report = .init(mean: uniform(0...60), shape: 2)
   plan.lags.decision = .init(mean: uniform(0...40), shape: 3)
@@ -94,7 +99,9 @@ func busyPlan(using generator: inout Xoshiro256PlusPlus) -> DynamicPlan {
   } else if chance() {
     plan.ending.refund = .shares
   }
-  if chance() { plan.backstop = Backstop(attachment: Amount(fen: 500_000_000), limit: Amount(fen: 900_000_000)) }
+  if chance() {
+    plan.backstop = Backstop(attachment: Amount(fen: 500_000_000), limit: Amount(fen: 900_000_000))
+  }
   if chance() { plan.ending.threshold = plan.founders / 2 }
   if chance() { plan.ending.date = day("2021-08-28") }
   if chance() { plan.ending.announced = day("2021-07-01") }
