@@ -29,8 +29,10 @@ public struct InsurancePremium: Equatable, Sendable {
 
   /// The premium per member and year in yuan, with the expected cost and the capital per member.
   ///
-  /// - Parameter terms: trials, chance in a year and payment in fen of each kind of claim.
-  /// - Parameter members: all members.
+  /// - Parameters:
+  ///   - terms: trials, chance in a year and payment in fen of each kind of claim.
+  ///   - members: all members.
+  /// - Returns: premium, expected claims and capital per member, in yuan.
   func premium(
     _ terms: [CompoundClaims.Term], members: Int64
   ) -> (premium: Double, expected: Double, capital: Double) {

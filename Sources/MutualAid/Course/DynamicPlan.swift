@@ -80,8 +80,10 @@ public struct DynamicPlan: Equatable, Sendable {
   public struct LinkedPlan: Equatable, Sendable {
     /// What tables call it.
     public var name: String
-    /// The plan; it has no linked plans of its own. Its calendar starts when it opens, and has the
-    /// rhythm of the other.
+    /// The plan.
+    ///
+    /// It has no linked plans of its own. Its calendar starts when it opens, and has the rhythm of
+    /// the other.
     public var plan: DynamicPlan
     /// The chance that a member who is too old for the other plan joins, with a new wait.
     public var joining: Double

@@ -59,6 +59,7 @@ public enum EntryCurve: Equatable, Sendable {
   ///   - period: the period.
   ///   - start: when the plan began.
   ///   - members: how many members the plan has at the beginning of the period.
+  /// - Returns: a number of people, at least 0.
   public func joining(_ period: SharePeriod, start: Day, members: Int64) -> Int64 {
     if case .growth(let rate) = self {
       return Int64((Double(members) * expm1(rate * period.years)).rounded())

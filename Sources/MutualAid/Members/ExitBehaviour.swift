@@ -94,6 +94,7 @@ public struct ExitBehaviour: Equatable, Sendable {
   ///   - yearlyCost: what a year costs at the last share and at the one before, in yuan.
   ///   - ownCost: the expected benefit of the class in a year, in yuan.
   ///   - ages: the ages of the class.
+  /// - Returns: a chance, 0 to 1.
   func chance(
     _ period: SharePeriod, yearlyCost: (last: Double, before: Double), ownCost: Double,
     ages: ClosedRange<Int>?
