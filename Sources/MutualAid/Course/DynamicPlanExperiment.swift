@@ -30,6 +30,14 @@ public struct DynamicPlanExperiment: Experiment {
       tables, names: [""] + plan.linked.map(\.name), metrics: metrics)
   }
 
+  /// How many cells of class and cohort a replication steps through.
+  public var steps: Int64 {
+    tables.reduce(0) { sum, tables in
+      sum + Int64(tables.periods.count)
+        * Int64(tables.plan.classes.count * (tables.cover.tracked + 2))
+    }
+  }
+
   /// What each replication reports.
   public var measures: [Measure] { layout.measures }
 

@@ -1,4 +1,5 @@
 import Money
+import MutualAid
 
 /// Reads the text of a scalar as a value of a given shape.
 enum ScalarReader {
@@ -18,8 +19,9 @@ enum ScalarReader {
     case .flag: flag(text)
     case .choice(let choices): choice(text, choices)
     case .ages: ages(text)
+    case .date: date(text)
     case .seed: seed(text)
-    case .count, .money, .fraction, .number, .duration, .rate, .figure, .years:
+    case .count, .money, .fraction, .number, .duration, .days, .rate, .figure, .years:
       quantity(text, shape)
     case .list, .table, .paths, .either:
       preconditionFailure("collections are decoded by the decoder")
@@ -67,6 +69,20 @@ enum ScalarReader {
     return .success(.ages(low...high))
   }
 
+  private static func date(_ text: String) -> Result<DecodedValue, Mismatch> {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let digits = parts.allSatisfy { part in part.allSatisfy { $0.isASCII && $0.isNumber } }
+    guard digits, parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]),
+      let month = Int(parts[1]), let number = Int(parts[2]), (1900..<2200).contains(year)
+    else {
+      return .failure(Mismatch(what: "", advice: "write, for example, 2019-01-28"))
+    }
+    guard let day = Day(year: year, month: month, day: number) else {
+      return .failure(Mismatch(what: ", a day that does not exist", advice: ""))
+    }
+    return .success(.day(day))
+  }
+
   private static func seed(_ text: String) -> Result<DecodedValue, Mismatch> {
     guard let number = UInt64(text) else {
       let onlyDigits = text.allSatisfy { $0.isASCII && $0.isNumber }
@@ -101,6 +117,8 @@ enum ScalarReader {
       value = Quantity.seconds(in: word).flatMap { seconds in
         whole(quantity.number.times(seconds), in: range).map(DecodedValue.seconds)
       }
+    case (.days(let range), .time(let word)) where ["天", "日", "day", "days"].contains(word):
+      value = whole(quantity.number, in: range).map(DecodedValue.days)
     case (.rate(let range), .perSecond):
       value = whole(quantity.number, in: range).map(DecodedValue.count)
     case (.figure, let unit):

@@ -1,10 +1,13 @@
 import Money
+import MutualAid
 
 /// A decoded value, with its unit applied and its range checked.
 indirect enum DecodedValue: Sendable {
   case count(Int64)
   case years(Int64)
   case seconds(Int64)
+  case days(Int64)
+  case day(Day)
   case seed(UInt64)
   case money(Amount)
   /// A part of a whole, or a plain number.
@@ -104,7 +107,8 @@ extension DecodedValue: SettingValue {
 extension Int64: SettingValue {
   init?(_ value: DecodedValue) {
     switch value {
-    case .count(let number), .years(let number), .seconds(let number): self = number
+    case .count(let number), .years(let number), .seconds(let number), .days(let number):
+      self = number
     default: return nil
     }
   }
@@ -128,6 +132,13 @@ extension Double: SettingValue {
   init?(_ value: DecodedValue) {
     guard case .fraction(let number) = value else { return nil }
     self = number
+  }
+}
+
+extension Day: SettingValue {
+  init?(_ value: DecodedValue) {
+    guard case .day(let day) = value else { return nil }
+    self = day
   }
 }
 

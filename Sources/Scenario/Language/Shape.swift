@@ -20,6 +20,12 @@ indirect enum Shape: Sendable {
   /// A span of time in whole seconds.
   case duration(ClosedRange<Int64>)
 
+  /// A whole number of days.
+  case days(ClosedRange<Int64>)
+
+  /// A day of the calendar: `2019-01-28`.
+  case date
+
   /// A whole number of things a second.
   case rate(ClosedRange<Int64>)
 
@@ -76,6 +82,9 @@ extension Shape {
       "a time from \(grouped(range.lowerBound)) to \(grouped(range.upperBound)) whole seconds"
     case .rate(let range):
       "a whole number a second from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    case .days(let range):
+      "\(grouped(range.lowerBound)) to \(grouped(range.upperBound)) whole days"
+    case .date: "a date from 1900-01-01 to 2199-12-31, as year-month-day"
     case .figure: "a number with its unit"
     case .number(let range):
       "a number from \(plainText(range.lowerBound)) to \(plainText(range.upperBound))"
@@ -108,6 +117,8 @@ extension Shape {
     case .number: "1.5"
     case .duration: "10 minutes"
     case .rate: "5万/s or 14M/s"
+    case .days: "90 days"
+    case .date: "2019-01-28"
     case .figure: "2.15亿元"
     case .years: "1 year"
     case .ages: "40-59"

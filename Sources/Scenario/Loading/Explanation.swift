@@ -1,3 +1,5 @@
+import MutualAid
+
 extension Settings {
   /// Every value below these settings, in the order of the language.
   func explained(path: String = "") -> [ExplainedValue] {
@@ -34,6 +36,8 @@ extension DecodedValue {
     switch self {
     case .count(let number): grouped(number)
     case .years(let number): number == 1 ? "1 year" : "\(number) years"
+    case .days(let number): number == 1 ? "1 day" : "\(grouped(number)) days"
+    case .day(let day): day.description
     case .seconds(let number): number == 1 ? "1 second" : "\(grouped(number)) seconds"
     case .seed(let number): "\(number)"
     case .money(let amount): "\(amount) yuan"

@@ -16,6 +16,9 @@ struct PlanBuilder {
   func experiment(
     _ metrics: Set<String>?, _ problems: inout [Problem]
   ) -> (any Experiment)? {
+    guard !DynamicPlanReader(section).isDynamic else {
+      return DynamicPlanBuilder(section, years: years).experiment(metrics, &problems)
+    }
     guard let members = section[optional: PlanKeys.members],
       let classes = PlanClassReader(section, members: members).classes(&problems),
       let periods = section[optional: PlanKeys.periodsPerYear],

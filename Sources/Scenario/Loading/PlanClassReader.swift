@@ -58,6 +58,77 @@ struct PlanClassReader {
     }
   }
 
+  /// Returns the classes of a dynamic plan, or `nil` with problems recorded.
+  func memberClasses(_ problems: inout [Problem]) -> [MemberClass]? {
+    guard let table = section[optional: PlanKeys.incidence], case .choice = table,
+      section[optional: PlanKeys.classes] == nil
+    else {
+      let sum = Double(members)
+      return classes(&problems)?.map {
+        MemberClass(
+          name: $0.name, share: Double($0.members) / sum, incidence: $0.annualIncidence,
+          benefit: $0.benefit)
+      }
+    }
+    guard let benefit = section[optional: PlanKeys.benefit] else {
+      reportMissing(PlanKeys.benefit, "30万", &problems)
+      return nil
+    }
+    var benefits: [AgeBand<Amount>] = []
+    if case .money(let amount) = benefit { benefits = [AgeBand(0...130, amount)] }
+    if case .list(let bands) = benefit {
+      benefits = bands.tables.map { AgeBand($0[BenefitBandKeys.ages], $0[BenefitBandKeys.amount]) }
+    }
+    guard let mix = ageMix, let male = section[optional: PlanKeys.male],
+      addUp(
+        mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
+    else { return nil }
+    return ageClasses(mix, male, benefits, &problems)
+  }
+
+  private func ageClasses(
+    _ mix: [AgeBand<Double>], _ male: Double, _ benefits: [AgeBand<Amount>],
+    _ problems: inout [Problem]
+  ) -> [MemberClass]? {
+    let population = section[optional: DynamicPlanKeys.population]
+    let top = mix.map(\.ages.upperBound).max() ?? 0
+    let oldest = population?[optional: PopulationKeys.oldest].map { Int($0) } ?? top
+    guard oldest >= top else {
+      problems.append(
+        Problem(
+          population?.place(of: PopulationKeys.oldest) ?? section.place,
+          given: "plan.population.oldest is \(oldest), but plan.age-mix has members aged \(top)",
+          allowed: "the oldest age of the mix or a higher one"))
+      return nil
+    }
+    var ages = AgeClasses(
+      mix: mix, male: male, incidence: PlanClassReader.ci4, benefits: benefits, oldest: oldest)
+    if let entries = section[optional: DynamicPlanKeys.entries] {
+      let first = entryMix(entries, EntryKeys.mix, &problems) ?? mix
+      ages.entryMix = (first, entryMix(entries, EntryKeys.mixEnd, &problems) ?? first)
+    }
+    ages.singleAges = population?[optional: PopulationKeys.resolution] == "single-ages"
+    ages.ageing = population?[optional: PopulationKeys.ageing] ?? true
+    ages.mortality =
+      population?[optional: PopulationKeys.deaths] == "none" ? nil : PlanClassReader.lifeTable
+    do throws(Population.PopulationError) {
+      return try ages.classes()
+    } catch {
+      problems.append(problem(error))
+      return nil
+    }
+  }
+
+  private func entryMix(
+    _ entries: Settings, _ key: Key<[Settings]>, _ problems: inout [Problem]
+  ) -> [AgeBand<Double>]? {
+    guard let bands = entries[optional: key] else { return nil }
+    let mix = bands.map { AgeBand($0[AgeBandKeys.ages], $0[AgeBandKeys.share]) }
+    _ = addUp(
+      mix.map(\.value), what: "plan.entries.\(key.name)", at: entries.place(of: key), &problems)
+    return mix
+  }
+
   /// Reports that a key is missing, unless it stands in the text and was refused already.
   private func reportMissing<Value>(
     _ key: Key<Value>, _ example: String, _ problems: inout [Problem]
@@ -152,15 +223,19 @@ struct PlanClassReader {
   private static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
 
   /// The table CI4 (2020) of seeds/.
-  static let ci4: IncidenceTable = {
+  static let ci4 = table("ci4_2020_male_permille", "ci4_2020_female_permille")
+
+  /// The life table CL1 and CL2 (2010-2013) beside it.
+  static let lifeTable = table("cl1_2010_13_male_permille", "cl2_2010_13_female_permille")
+
+  private static func table(_ male: String, _ female: String) -> IncidenceTable {
     do throws(IncidenceTable.TextError) {
       return try IncidenceTable(
-        csv: String(decoding: Seeds.incidenceCI4.bytes, as: UTF8.self),
-        male: "ci4_2020_male_permille", female: "ci4_2020_female_permille")
+        csv: String(decoding: Seeds.incidenceCI4.bytes, as: UTF8.self), male: male, female: female)
     } catch {
       preconditionFailure("the table of seeds/ is read in a test: \(error)")
     }
-  }()
+  }
 }
 
 extension [Setting] {

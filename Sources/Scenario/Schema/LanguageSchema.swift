@@ -122,6 +122,16 @@ extension Shape {
         ("type", .string("string")),
         ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]+(\.[0-9]+)? ?[^0-9]+)$"#)),
       ])
+    case .days:
+      .object([
+        ("type", .string("string")),
+        ("pattern", .string(#"^(\$[a-z0-9.-]+|\+?[0-9]+(\.0+)? *(day|days|天|日))$"#)),
+      ])
+    case .date:
+      .object([
+        ("type", .string("string")),
+        ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]{4}-[0-9]{2}-[0-9]{2})$"#)),
+      ])
     case .rate:
       .object([
         ("type", .string("string")),

@@ -62,11 +62,12 @@ enum PlanKeys {
     "cap-per-case", .money(1...100_000_000_000),
     meaning: "What one case may cost a member at most; what it cuts off is reported as shortfall.")
 
-  static let all = [
-    members.definition, incidence.definition, benefit.definition, classes.definition,
-    ageMix.definition, male.definition, fee.definition, periodsPerYear.definition,
-    capPerCase.definition,
-  ]
+  static let all =
+    [
+      members.definition, incidence.definition, benefit.definition, classes.definition,
+      ageMix.definition, male.definition, fee.definition, periodsPerYear.definition,
+      capPerCase.definition,
+    ] + DynamicPlanKeys.all
 }
 
 /// The keys of a class of members.

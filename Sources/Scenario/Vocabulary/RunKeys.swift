@@ -29,7 +29,11 @@ enum RunKeys {
     switch model {
     case .packet: PacketExperiment.metrics
     case .campaign: CampaignExperiment.metrics
-    case .mutualAid: StaticPlanExperiment.metrics
+    case .mutualAid:
+      StaticPlanExperiment.metrics
+        + DynamicPlanExperiment.metrics.filter { dynamic in
+          !StaticPlanExperiment.metrics.contains { $0.name == dynamic.name }
+        }
     }
   }
 
