@@ -89,15 +89,19 @@ extension DynamicPlan {
 
   /// Whether the largest conceivable numbers stay within what the engine adds up exactly.
   ///
-  /// The bound is generous: eight times the expected number of claims and a thousand more.
+  /// The bound is generous: the most members there can be, all the time, with three times the
+  /// expected cost of the dearest mix, and a thousand claims more.
   private var costsAreBounded: Bool {
     var most = Double(mostMembers ?? founders)
-    if case .growth(let rate) = entries {
-      most *= exp(max(0, rate) * years)
-    }
+    if case .growth(let rate) = entries { most *= exp(max(0, rate) * years) }
+    let costs = classes.map { min(1, filedRate($0)) * meanPayment($0) }
+    let means = [
+      zip(classes, costs).reduce(0) { $0 + $1.0.share * $1.1 },
+      zip(classes, costs).reduce(0) { $0 + $1.0.entryShare.first * $1.1 },
+      zip(classes, costs).reduce(0) { $0 + $1.0.entryShare.last * $1.1 },
+    ]
     let dearest = classes.map { meanPayment($0) }.max() ?? 0
-    let rate = classes.map(filedRate).max() ?? 0
-    let claims = 8 * most * min(1, rate) * years + 1000
-    return most <= 2e10 && claims * dearest * (1 + fee) < Double(RunSettings.largestStored)
+    let cost = 3 * most * (means.max() ?? 0) * years + 1000 * dearest
+    return most <= 2e10 && cost * (1 + fee) < Double(RunSettings.largestStored)
   }
 }

@@ -84,7 +84,7 @@ extension Shape {
       "a whole number a second from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
     case .days(let range):
       "\(grouped(range.lowerBound)) to \(grouped(range.upperBound)) whole days"
-    case .date: "a date from 1900-01-01 to 2199-12-31, as year-month-day"
+    case .date: "a date from 1900-01-01 to 2199-12-31, as \"year-month-day\" in quotes"
     case .figure: "a number with its unit"
     case .number(let range):
       "a number from \(plainText(range.lowerBound)) to \(plainText(range.upperBound))"
@@ -118,7 +118,7 @@ extension Shape {
     case .duration: "10 minutes"
     case .rate: "5万/s or 14M/s"
     case .days: "90 days"
-    case .date: "2019-01-28"
+    case .date: "\"2019-01-28\""
     case .figure: "2.15亿元"
     case .years: "1 year"
     case .ages: "40-59"
