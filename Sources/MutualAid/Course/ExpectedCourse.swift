@@ -172,8 +172,11 @@ struct ExpectedCourse {
 
   private mutating func decide(_ t: Int) -> (claims: Double, aid: Double) {
     var sum = (claims: 0.0, aid: 0.0)
-    for (p, ripe) in pending[t].enumerated() {
+    let deciding = tables.plan.lags.decided(on: tables.periods[t].publication)
+    for (p, waited) in pending[t].enumerated() {
+      let ripe = waited * deciding
       pending[t][p] = 0
+      pending[t + 1][p] += waited - ripe
       let granted = ripe * parts.now + appealed[p]
       appealed[p] = ripe * parts.appeal
       grant(granted, p, t, fee: Double(tables.payments[p].fee))

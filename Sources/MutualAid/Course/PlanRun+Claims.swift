@@ -46,15 +46,18 @@ extension PlanRun {
 
   /// Decides the claims that are ripe; those who are paid or refused leave.
   ///
-  /// Draws from `handling`, by payment, as `Investigation.decide` says.
+  /// Draws from `handling`, by payment: in a slowdown binomial who is decided; then as
+  /// `Investigation.decide` says.
   mutating func decide(_ t: Int) {
     aid = 0
     fees = 0
     var generator = stream.generator(.handling, t)
+    let deciding = tables.plan.lags.decided(on: tables.periods[t].publication)
     for payment in tables.payments.indices {
       ripeByPayment[payment] = 0
       let place = t * tables.payments.count + payment
-      let ripe = pending[place]
+      let ripe = binomialDraw(pending[place], deciding, using: &generator)
+      pending[place + tables.payments.count] += pending[place] - ripe
       pending[place] = 0
       let granted = appealed[payment]
       let grantedFalse = appealedFalse[payment]

@@ -41,6 +41,9 @@ import Testing
     plan.lags.report = .init(mean: 30, shape: 2)
     plan.lags.decision = .init(mean: 45, shape: 3)
     plan.lags.filingLimit = 60
+    plan.lags.slowdowns = [
+      .init(from: Day(number: 18_300), until: Day(number: 18_400), factor: 0.3)
+    ]
     plan.levels = [
       PaymentLevel(name: "severe", share: 0.8, payment: .part(1)),
       PaymentLevel(name: "mild", share: 0.2, payment: .sum(Amount(yuan: 50_000))),
