@@ -21,6 +21,9 @@ struct DynamicPlanReader {
   func read(into plan: inout DynamicPlan, _ problems: inout [Problem]) {
     plan.foundersAreMatured =
       keys(DynamicPlanKeys.population)?[optional: PopulationKeys.matured] ?? true
+    plan.claimsAreUnderWay =
+      plan.foundersAreMatured
+      && keys(DynamicPlanKeys.population)?[optional: PopulationKeys.underWay] ?? true
     plan.entries = entries
     readClaims(into: &plan, &problems)
     plan.investigation = investigation

@@ -45,7 +45,8 @@ enum ClaimKeys {
   static let all = [
     level.definition, wait.definition, accidents.definition, selection.definition,
     trend.definition, spread.definition, dips.definition, reportLag.definition,
-    decisionLag.definition, slowdowns.definition, filingLimit.definition, levels.definition, claimants.definition,
+    decisionLag.definition, slowdowns.definition, filingLimit.definition, levels.definition,
+    claimants.definition,
   ]
 
   /// The keys of selection.

@@ -25,7 +25,8 @@ import Testing
     old.entryShare = (0.3, 0.1)
     var plan = DynamicPlan(
       calendar: calendar, end: Day(number: 17_897 + 1096), classes: [young, old], founders: 4000)
-    plan.foundersAreMatured = false
+    plan.foundersAreMatured = ends
+    plan.claimsAreUnderWay = ends
     plan.entries = .steps([.init(from: Day(number: 17_897), perYear: 3000)])
     plan.exits.base = 0.2
     plan.exits.news = [.init(day: Day(number: 18_200), leaving: 0.1)]
