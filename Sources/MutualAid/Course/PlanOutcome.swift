@@ -31,6 +31,8 @@ struct PlanOutcome: Sendable {
   var lifetime: Int
   var runOff: Int64 = 0
   var refunds: Int64 = 0
+  /// The part of refunds that the platform pays; balances are the members' own money.
+  var refundCost: Int64 = 0
   var converted: Int64 = 0
   var conversionCost: Int64 = 0
   var largestFloat: Int64 = 0
@@ -88,7 +90,8 @@ struct PlanOutcome: Sendable {
 
   /// What the platform is left with: the fee, less what it paid.
   var platformResult: Int64 {
-    sum(\.fee) - sum(\.investigation) - sum(\.sponsor) - refunds - conversionCost
+    sum(\.fee) - sum(\.investigation) - sum(\.sponsor) - refundCost
+      - conversionCost
   }
 
   /// Money that was lost (or made, if negative): 0 in a right engine.

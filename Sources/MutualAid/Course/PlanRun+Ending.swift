@@ -93,6 +93,7 @@ extension PlanRun {
     case .shares:
       let paid = cohorts.reduce(0.0) { $0 + Double($1.total) * $1.paid }
       outcome.refunds = Int64(paid.rounded())
+      outcome.refundCost = outcome.refunds
     case .balances:
       outcome.refunds = floating
     }
