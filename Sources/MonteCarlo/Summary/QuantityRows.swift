@@ -14,8 +14,8 @@ struct QuantityRows {
   /// What a stored 1 is worth in the unit of the rows.
   var scale: Double
 
-  /// The stored number that stands for 0: values have it taken away, spreads and errors do not.
-  var zero: Int64
+  /// The number that would be stored for 0: values have it taken away, spreads and errors do not.
+  var zero: Double
 
   /// The levels of the quantiles that are reported.
   static let quantiles: [(name: String, level: Double)] = [
@@ -133,7 +133,7 @@ struct QuantityRows {
   }
 
   /// A stored number as the quantity that it stands for.
-  private func located(_ number: Double) -> Double { scaled(number - Double(zero)) }
+  private func located(_ number: Double) -> Double { scaled(number - zero) }
 
   /// A row from stored numbers.
   ///
