@@ -4,7 +4,9 @@ import Statistics
 
 /// Pools of the literature, with what is printed of them, for the tests of all sharing rules.
 enum GoldenPools {
-  /// Four compound Poisson risks: M. Denuit, *Size-biased transform and conditional mean risk
+  /// Four compound Poisson risks.
+  ///
+  /// Source: M. Denuit, *Size-biased transform and conditional mean risk
   /// sharing*, ASTIN Bulletin 49 (2019), example 6.1.
   static let denuit: RiskPool = {
     let a = DiscreteLaw(first: 1, mass: [0.1, 0.2, 0.4, 0.3])
@@ -15,7 +17,9 @@ enum GoldenPools {
       })
   }()
 
-  /// n members, 60% with a claim of 1 at 10%, 40% with one of 3 at 20%: M. Denuit, P. Hieber,
+  /// Of n members 60% have a claim of 1 with a chance of 10%, and 40% one of 3 with 20%.
+  ///
+  /// Source: M. Denuit, P. Hieber,
   /// C. Y. Robert, *Mortality credits within large survivor funds*, ASTIN Bulletin 52 (2022).
   static func heterogeneous(_ n: Int64) -> ClassPool {
     ClassPool([
