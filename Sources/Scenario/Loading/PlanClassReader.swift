@@ -6,14 +6,23 @@ import Seeds
 struct PlanClassReader {
   private let section: Settings
   private let members: Int64
+  private let banded: Bool
 
-  init(_ section: Settings, members: Int64) {
+  /// Prepares to read a section.
+  ///
+  /// - Parameters:
+  ///   - section: the section `plan`.
+  ///   - members: all members.
+  ///   - banded: whether a table makes a class for each band of ages, or else for each single age.
+  init(_ section: Settings, members: Int64, banded: Bool) {
     self.section = section
     self.members = members
+    self.banded = banded
   }
 
-  /// Returns the classes, or `nil` with problems recorded.
-  func classes(_ problems: inout [Problem]) -> [PlanClass]? {
+  /// Returns the classes, each in a band of its own unless a table says otherwise, or `nil` with
+  /// problems recorded.
+  func classes(_ problems: inout [Problem]) -> BandedClasses? {
     if let given = section[optional: PlanKeys.classes] {
       for (name, place) in [
         (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
@@ -26,7 +35,7 @@ struct PlanClassReader {
             allowed: "each class has an incidence and a benefit of its own",
             advice: "remove plan.\(name) or plan.classes"))
       }
-      return classes(given, &problems)
+      return classes(given, &problems).map(PlanClassReader.apart)
     }
     guard !section.refused.contains(PlanKeys.classes.name) else { return nil }
     let incidence = section[optional: PlanKeys.incidence]
@@ -38,7 +47,9 @@ struct PlanClassReader {
     }
     switch (incidence, benefit) {
     case (.fraction(let rate), .money(let amount)):
-      return [PlanClass(name: "all", members: members, annualIncidence: rate, benefit: amount)]
+      return PlanClassReader.apart([
+        PlanClass(name: "all", members: members, annualIncidence: rate, benefit: amount)
+      ])
     case (.fraction, _):
       problems.append(
         Problem(
@@ -56,6 +67,12 @@ struct PlanClassReader {
     default:
       preconditionFailure("the decoder allows no other incidence or benefit")
     }
+  }
+
+  /// Classes with members, each in a band of its own.
+  private static func apart(_ classes: [PlanClass]) -> BandedClasses {
+    let peopled = classes.filter { $0.members > 0 }
+    return BandedClasses(classes: peopled, bands: Array(peopled.indices))
   }
 
   /// Reports that a key is missing, unless it stands in the text and was refused already.
@@ -97,14 +114,18 @@ struct PlanClassReader {
 
   private func population(
     _ benefits: [AgeBand<Amount>], _ problems: inout [Problem]
-  ) -> [PlanClass]? {
+  ) -> BandedClasses? {
     guard let mix = ageMix, let male = section[optional: PlanKeys.male],
       addUp(
         mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
     else { return nil }
     do throws(Population.PopulationError) {
-      return try Population(mix: mix, male: male)
-        .classes(members: members, table: PlanClassReader.ci4, benefits: benefits)
+      let population = try Population(mix: mix, male: male)
+      let table = PlanClassReader.ci4
+      return banded
+        ? try population.bandedClasses(members: members, table: table, benefits: benefits)
+        : PlanClassReader.apart(
+          try population.classes(members: members, table: table, benefits: benefits))
     } catch {
       problems.append(problem(error))
       return nil

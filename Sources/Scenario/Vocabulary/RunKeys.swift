@@ -29,7 +29,7 @@ enum RunKeys {
     switch model {
     case .packet: PacketExperiment.metrics
     case .campaign: CampaignExperiment.metrics
-    case .mutualAid: StaticPlanExperiment.metrics
+    case .mutualAid: StaticPlanExperiment.metrics + SharedPlanExperiment.metrics
     }
   }
 
