@@ -119,6 +119,9 @@ struct QuantityRows {
     row.exact = located(exact)
     // The worst hundredth has to hold enough observations of its own.
     guard sample.observations >= 10 * QuantityRows.fewestObservations else { return row }
+    // Where what is rare makes up the tail, a sample that has not met it does not know its error.
+    let tail = law.excessVariance(over: law.quantile(0.99)) / Double(sample.observations)
+    guard (interval?.standardError ?? 0) >= 50 * tail.squareRoot() else { return row }
     row.z = interval.flatMap { score(value, exact, $0.standardError) }
     return row
   }
