@@ -1,7 +1,8 @@
 /// One number that a model reports of each replication, and how to read it.
 ///
 /// A model stores whole numbers (fen, claims, a position), so that sums are exact in any order.
-/// Stored numbers are never negative; a quantity that may be is stored from `zero` upwards:
+/// Stored numbers are never negative; a quantity that may be, or that is a straight line of a
+/// whole number, says which stored number stands for 0:
 ///
 ///     quantity = scale × (stored number - zero)          in `unit`
 public struct Measure: Equatable, Sendable {
@@ -27,9 +28,12 @@ public struct Measure: Equatable, Sendable {
   /// What a stored 1 is worth in `unit`.
   public var scale: Double
 
-  /// The stored number that stands for a quantity of 0, from 0 to `RunSettings.largestStored`; 0
-  /// for a category.
-  public var zero: Int64
+  /// The number that would be stored for a quantity of 0: any real number, not only one that
+  /// occurs; 0 for a category.
+  ///
+  /// It only turns stored numbers into quantities. Tallies, sums and exact laws are of stored
+  /// numbers and know nothing of it.
+  public var zero: Double
 
   /// How the replications are summarised.
   public var kind: Kind
@@ -46,10 +50,10 @@ public struct Measure: Equatable, Sendable {
 
   /// Describes a measure.
   public init(
-    metric: String, group: String = "", unit: String, scale: Double = 1, zero: Int64 = 0,
+    metric: String, group: String = "", unit: String, scale: Double = 1, zero: Double = 0,
     kind: Kind = .quantity, exactBits: Int = 12, origin: Int64 = 0, listed: Int = 0
   ) {
-    precondition(zero >= 0, "0 is stored as a number that is not negative")
+    precondition(zero.isFinite, "0 is stored as some number")
     self.metric = metric
     self.group = group
     self.unit = unit

@@ -8,6 +8,9 @@ private struct Bet: Experiment {
   /// What a throw of 0 is stored as.
   var zero: Int64 = 0
 
+  /// What is added to 0 besides, though nothing is stored there.
+  var shift = 0.0
+
   /// What is taken from each throw.
   var loss: Int64 = 0
 
@@ -17,7 +20,8 @@ private struct Bet: Experiment {
   let blockSize = 256
   var measures: [Measure] {
     [1, 2].map {
-      Measure(metric: "gain", group: "throw=\($0)", unit: "yuan", scale: 0.5, zero: zero)
+      Measure(
+        metric: "gain", group: "throw=\($0)", unit: "yuan", scale: 0.5, zero: Double(zero) + shift)
     }
   }
   var pools: [Pool] { [Pool(metric: "gain", members: 0..<2, independent: true)] }
@@ -89,6 +93,16 @@ private struct Bet: Experiment {
     #expect(try #require(mean.high) > -0.25)
     #expect(try #require(try row("sd").low) > 0.8)
     #expect(try summary([Bet(zero: 10, loss: 4)]).disagreements.isEmpty)
+  }
+
+  @Test func `0 may lie between stored numbers, or below all of them`() throws {
+    for shift in [0.25, -7.5] {
+      let rows = try summary([Bet(zero: 10, shift: shift, loss: 4)]).rows
+      let mean = try #require(rows.first { $0.statistic == "mean" && $0.group.isEmpty })
+      expectEqual(mean.exact, -0.25 - shift / 2, "mean")
+      let most = try #require(rows.first { $0.statistic == "max" && $0.group.isEmpty })
+      expectEqual(most.value, 1 - shift / 2, "max")
+    }
   }
 
   @Test func `differences are of quantities, not of stored numbers`() throws {

@@ -105,11 +105,9 @@ extension Measure {
   /// The largest stored number whose quantity is not above a limit.
   fileprivate func stored(_ limit: Double) -> Int64 {
     // 20 yuan are 2,000 fen, whatever the last digit of a division says.
-    let exact = limit / scale
+    let exact = limit / scale + zero
     let nearest = exact.rounded()
-    let whole =
-      (exact - nearest).magnitude < 1e-9 * max(1, nearest.magnitude)
-      ? nearest : exact.rounded(.down)
-    return Int64(max(-1e18, min(1e18, whole))) + zero
+    let isWhole = (exact - nearest).magnitude < 1e-9 * max(1, nearest.magnitude)
+    return Int64(max(-1e18, min(1e18, isWhole ? nearest : exact.rounded(.down))))
   }
 }

@@ -15,8 +15,8 @@ struct DifferenceRows {
 
   /// The sums of the variant and of the first one, with the scales of their stored numbers and
   /// the stored numbers that stand for 0.
-  var own: (sums: PowerSums, scale: Double, zero: Int64)
-  var first: (sums: PowerSums, scale: Double, zero: Int64)
+  var own: (sums: PowerSums, scale: Double, zero: Double)
+  var first: (sums: PowerSums, scale: Double, zero: Double)
 
   /// Σ xy.
   var product: Int128
@@ -39,7 +39,7 @@ struct DifferenceRows {
       own.scale * own.scale * ownVariance + first.scale * first.scale * firstVariance
     let paired = max(0, unpaired - 2 * own.scale * first.scale * covariance)
     let difference =
-      own.scale * (x - Double(own.zero)) - first.scale * (y - Double(first.zero))
+      own.scale * (x - own.zero) - first.scale * (y - first.zero)
     var rows = [
       row("difference", difference, variance: paired / n),
       row("difference-unpaired", difference, variance: unpaired / n),

@@ -14,8 +14,8 @@ struct QuantityRows {
   /// What a stored 1 is worth in the unit of the rows.
   var scale: Double
 
-  /// The stored number that stands for 0: values have it taken away, spreads and errors do not.
-  var zero: Int64
+  /// The number that would be stored for 0: values have it taken away, spreads and errors do not.
+  var zero: Double
 
   /// The levels of the quantiles that are reported.
   static let quantiles: [(name: String, level: Double)] = [
@@ -119,6 +119,9 @@ struct QuantityRows {
     row.exact = located(exact)
     // The worst hundredth has to hold enough observations of its own.
     guard sample.observations >= 10 * QuantityRows.fewestObservations else { return row }
+    // Where what is rare makes up the tail, a sample that has not met it does not know its error.
+    let tail = law.excessVariance(over: law.quantile(0.99)) / Double(sample.observations)
+    guard (interval?.standardError ?? 0) >= 50 * tail.squareRoot() else { return row }
     row.z = interval.flatMap { score(value, exact, $0.standardError) }
     return row
   }
@@ -133,7 +136,7 @@ struct QuantityRows {
   }
 
   /// A stored number as the quantity that it stands for.
-  private func located(_ number: Double) -> Double { scaled(number - Double(zero)) }
+  private func located(_ number: Double) -> Double { scaled(number - zero) }
 
   /// A row from stored numbers.
   ///

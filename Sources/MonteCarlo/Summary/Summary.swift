@@ -119,13 +119,13 @@ private struct Part {
   /// What the mean of a column is made of; a pool's is the mean of its members.
   private func mean(
     _ column: Column
-  ) -> (heading: RowHeading, sums: PowerSums, scale: Double, zero: Int64, exact: Double?) {
+  ) -> (heading: RowHeading, sums: PowerSums, scale: Double, zero: Double, exact: Double?) {
     switch column {
     case .measure(let i):
       let measure = experiment.measures[i]
       return (
         heading(measure), PowerSums(tally.measures[i]), measure.scale, measure.zero,
-        laws.measures[i].map { ($0.mean - Double(measure.zero)) * measure.scale }
+        laws.measures[i].map { ($0.mean - measure.zero) * measure.scale }
       )
     case .pool(let i):
       let pool = experiment.pools[i]
@@ -135,8 +135,8 @@ private struct Part {
       return (
         heading, tally.pools[i], member.scale / Double(pool.members.count),
         // A pool's sums are of its total, so every member brings a zero of its own.
-        member.zero * Int64(pool.members.count),
-        laws.pools[i].map { ($0.mean - Double(member.zero)) * member.scale }
+        member.zero * Double(pool.members.count),
+        laws.pools[i].map { ($0.mean - member.zero) * member.scale }
       )
     }
   }

@@ -49,7 +49,7 @@ struct DynamicMeasures: Sendable {
 
   private mutating func add(
     _ metric: DynamicMetric, _ unit: String, group: String = "", scale: Double = 1,
-    zero: Int64 = 0, bits: Int = DynamicMeasures.exactBits, listed: Int = 0,
+    zero: Double = 0, bits: Int = DynamicMeasures.exactBits, listed: Int = 0,
     read: @escaping @Sendable ([PlanOutcome]) -> Int64
   ) {
     guard wanted?.contains(metric.rawValue) ?? true else { return }
@@ -153,7 +153,7 @@ struct DynamicMeasures: Sendable {
       }
       add(.classCost, "yuan", group: name, scale: 0.01) { perYear($0[pool].classCost[c], $0[pool]) }
       let zero = Int64(1) << 40
-      add(.classSubsidy, "yuan", group: name, scale: 0.01, zero: zero, listed: 10_000) {
+      add(.classSubsidy, "yuan", group: name, scale: 0.01, zero: Double(zero), listed: 10_000) {
         zero + perYear(Double($0[pool].classPaid[c]) - $0[pool].classCost[c], $0[pool])
       }
     }
@@ -169,10 +169,10 @@ struct DynamicMeasures: Sendable {
     add(.outstanding, "claims", group: whole) { $0[pool].outstanding }
     // Above zero or below it: the middle of what a tally holds stands for nothing.
     let zero = Int64(1) << 45
-    add(.carried, "yuan", group: whole, scale: 0.01, zero: zero, listed: 10_000) {
+    add(.carried, "yuan", group: whole, scale: 0.01, zero: Double(zero), listed: 10_000) {
       zero + $0[pool].carried
     }
-    add(.platformResult, "yuan", group: whole, scale: 0.01, zero: zero, listed: 10_000) {
+    add(.platformResult, "yuan", group: whole, scale: 0.01, zero: Double(zero), listed: 10_000) {
       zero + $0[pool].platformResult
     }
     if plan.payment.prepaid != nil {

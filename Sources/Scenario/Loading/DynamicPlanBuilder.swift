@@ -17,6 +17,17 @@ struct DynamicPlanBuilder {
     _ metrics: Set<String>?, _ problems: inout [Problem]
   ) -> (any Experiment)? {
     let before = problems.count
+    if let sharing = section.setting(PlanKeys.sharing) {
+      problems.append(
+        Problem(
+          sharing.place,
+          given: "plan.sharing stands beside sections that follow a plan through time",
+          allowed: "a plan through time shares per capita",
+          advice: "remove plan.sharing, or the sections "
+            + section.entries.map(\.name).filter { name in
+              DynamicPlanKeys.all.contains { $0.name == name }
+            }.joined(separator: ", ")))
+    }
     let calendar = DynamicPlanReader(section).calendar()
     let start = calendar.start
     // The 29th of February has its anniversary on the 28th.
@@ -73,7 +84,8 @@ struct DynamicPlanBuilder {
     _ problems: inout [Problem]
   ) -> DynamicPlan? {
     guard section.refused.isEmpty,
-      let classes = PlanClassReader(section, members: max(1, members)).memberClasses(&problems)
+      let classes = PlanClassReader(section, members: max(1, members), banded: false)
+        .memberClasses(&problems)
     else { return nil }
     var plan = DynamicPlan(calendar: calendar, end: end, classes: classes, founders: members)
     DynamicPlanReader(section).read(into: &plan, &problems)

@@ -4,16 +4,25 @@ import Seeds
 
 /// Reads who the members of a plan are: one rate for all, classes, or a table by age and sex.
 struct PlanClassReader {
-  private let section: Settings
-  private let members: Int64
+  let section: Settings
+  let members: Int64
+  private let banded: Bool
 
-  init(_ section: Settings, members: Int64) {
+  /// Prepares to read a section.
+  ///
+  /// - Parameters:
+  ///   - section: the section `plan`.
+  ///   - members: all members.
+  ///   - banded: whether a table makes a class for each band of ages, or else for each single age.
+  init(_ section: Settings, members: Int64, banded: Bool) {
     self.section = section
     self.members = members
+    self.banded = banded
   }
 
-  /// Returns the classes, or `nil` with problems recorded.
-  func classes(_ problems: inout [Problem]) -> [PlanClass]? {
+  /// Returns the classes, each in a band of its own unless a table says otherwise, or `nil` with
+  /// problems recorded.
+  func classes(_ problems: inout [Problem]) -> BandedClasses? {
     if let given = section[optional: PlanKeys.classes] {
       for (name, place) in [
         (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
@@ -26,7 +35,7 @@ struct PlanClassReader {
             allowed: "each class has an incidence and a benefit of its own",
             advice: "remove plan.\(name) or plan.classes"))
       }
-      return classes(given, &problems)
+      return classes(given, &problems).map(PlanClassReader.apart)
     }
     guard !section.refused.contains(PlanKeys.classes.name) else { return nil }
     let incidence = section[optional: PlanKeys.incidence]
@@ -38,7 +47,9 @@ struct PlanClassReader {
     }
     switch (incidence, benefit) {
     case (.fraction(let rate), .money(let amount)):
-      return [PlanClass(name: "all", members: members, annualIncidence: rate, benefit: amount)]
+      return PlanClassReader.apart([
+        PlanClass(name: "all", members: members, annualIncidence: rate, benefit: amount)
+      ])
     case (.fraction, _):
       problems.append(
         Problem(
@@ -58,79 +69,14 @@ struct PlanClassReader {
     }
   }
 
-  /// Returns the classes of a dynamic plan, or `nil` with problems recorded.
-  func memberClasses(_ problems: inout [Problem]) -> [MemberClass]? {
-    guard let table = section[optional: PlanKeys.incidence], case .choice = table,
-      section[optional: PlanKeys.classes] == nil
-    else {
-      let sum = Double(members)
-      return classes(&problems)?.map {
-        MemberClass(
-          name: $0.name, share: Double($0.members) / sum, incidence: $0.annualIncidence,
-          benefit: $0.benefit)
-      }
-    }
-    guard let benefit = section[optional: PlanKeys.benefit] else {
-      reportMissing(PlanKeys.benefit, "30万", &problems)
-      return nil
-    }
-    var benefits: [AgeBand<Amount>] = []
-    if case .money(let amount) = benefit { benefits = [AgeBand(0...130, amount)] }
-    if case .list(let bands) = benefit {
-      benefits = bands.tables.map { AgeBand($0[BenefitBandKeys.ages], $0[BenefitBandKeys.amount]) }
-    }
-    guard let mix = ageMix, let male = section[optional: PlanKeys.male],
-      addUp(
-        mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
-    else { return nil }
-    return ageClasses(mix, male, benefits, &problems)
-  }
-
-  private func ageClasses(
-    _ mix: [AgeBand<Double>], _ male: Double, _ benefits: [AgeBand<Amount>],
-    _ problems: inout [Problem]
-  ) -> [MemberClass]? {
-    let population = section[optional: DynamicPlanKeys.population]
-    let top = mix.map(\.ages.upperBound).max() ?? 0
-    let oldest = population?[optional: PopulationKeys.oldest].map { Int($0) } ?? top
-    guard oldest >= top else {
-      problems.append(
-        Problem(
-          population?.place(of: PopulationKeys.oldest) ?? section.place,
-          given: "plan.population.oldest is \(oldest), but plan.age-mix has members aged \(top)",
-          allowed: "the oldest age of the mix or a higher one"))
-      return nil
-    }
-    var ages = AgeClasses(
-      mix: mix, male: male, incidence: PlanClassReader.ci4, benefits: benefits, oldest: oldest)
-    if let entries = section[optional: DynamicPlanKeys.entries] {
-      let first = entryMix(entries, EntryKeys.mix, &problems) ?? mix
-      ages.entryMix = (first, entryMix(entries, EntryKeys.mixEnd, &problems) ?? first)
-    }
-    ages.singleAges = population?[optional: PopulationKeys.resolution] == "single-ages"
-    ages.ageing = population?[optional: PopulationKeys.ageing] ?? true
-    ages.mortality =
-      population?[optional: PopulationKeys.deaths] == "none" ? nil : PlanClassReader.lifeTable
-    do throws(Population.PopulationError) {
-      return try ages.classes()
-    } catch {
-      problems.append(problem(error))
-      return nil
-    }
-  }
-
-  private func entryMix(
-    _ entries: Settings, _ key: Key<[Settings]>, _ problems: inout [Problem]
-  ) -> [AgeBand<Double>]? {
-    guard let bands = entries[optional: key] else { return nil }
-    let mix = bands.map { AgeBand($0[AgeBandKeys.ages], $0[AgeBandKeys.share]) }
-    _ = addUp(
-      mix.map(\.value), what: "plan.entries.\(key.name)", at: entries.place(of: key), &problems)
-    return mix
+  /// Classes with members, each in a band of its own.
+  private static func apart(_ classes: [PlanClass]) -> BandedClasses {
+    let peopled = classes.filter { $0.members > 0 }
+    return BandedClasses(classes: peopled, bands: Array(peopled.indices))
   }
 
   /// Reports that a key is missing, unless it stands in the text and was refused already.
-  private func reportMissing<Value>(
+  func reportMissing<Value>(
     _ key: Key<Value>, _ example: String, _ problems: inout [Problem]
   ) {
     guard !section.refused.contains(key.name) else { return }
@@ -153,7 +99,7 @@ struct PlanClassReader {
     }
   }
 
-  private func addUp(
+  func addUp(
     _ shares: [Double], what: String, at place: Place, _ problems: inout [Problem]
   ) -> Bool {
     let sum = shares.reduce(0, +)
@@ -168,21 +114,25 @@ struct PlanClassReader {
 
   private func population(
     _ benefits: [AgeBand<Amount>], _ problems: inout [Problem]
-  ) -> [PlanClass]? {
+  ) -> BandedClasses? {
     guard let mix = ageMix, let male = section[optional: PlanKeys.male],
       addUp(
         mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
     else { return nil }
     do throws(Population.PopulationError) {
-      return try Population(mix: mix, male: male)
-        .classes(members: members, table: PlanClassReader.ci4, benefits: benefits)
+      let population = try Population(mix: mix, male: male)
+      let table = PlanClassReader.ci4
+      return banded
+        ? try population.bandedClasses(members: members, table: table, benefits: benefits)
+        : PlanClassReader.apart(
+          try population.classes(members: members, table: table, benefits: benefits))
     } catch {
       problems.append(problem(error))
       return nil
     }
   }
 
-  private var ageMix: [AgeBand<Double>]? {
+  var ageMix: [AgeBand<Double>]? {
     switch section[optional: PlanKeys.ageMix] {
     case .choice: AgeBand.assumedXiangHuBao
     case .list(let bands):
@@ -191,7 +141,7 @@ struct PlanClassReader {
     }
   }
 
-  private func problem(_ error: Population.PopulationError) -> Problem {
+  func problem(_ error: Population.PopulationError) -> Problem {
     // The error tells the age of an overlap alone.
     func isTwiceInMix(_ age: Int) -> Bool {
       (ageMix ?? []).filter { $0.ages.contains(age) }.count > 1
@@ -240,7 +190,7 @@ struct PlanClassReader {
 
 extension [Setting] {
   /// The tables of a list of tables.
-  fileprivate var tables: [Settings] {
+  var tables: [Settings] {
     map { setting in
       guard case .table(let settings) = setting.value else {
         preconditionFailure("the decoder made this list of tables")
