@@ -117,7 +117,9 @@ public struct SharedPlanExperiment: Experiment {
       replication: replication, difference: Int64(difference.rounded()))
   }
 
-  /// The exact laws: of the total for rules that depend on it alone and for claims, aid and fee; of
+  /// What is known exactly of each measure.
+  ///
+  /// The law of the total for rules that depend on it alone and for claims, aid and fee; that of
   /// a band for bands; mean and variance for the quota share and where a law is too wide. Of sums
   /// that rest on what hardly ever happens and have too wide a law, nothing is told.
   public func exactLaws() -> ExactLaws {
