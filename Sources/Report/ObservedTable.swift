@@ -6,7 +6,7 @@ struct ObservedTable {
   let comparisons: [ObservedComparison]
 
   /// So many sources are named.
-  private static let mostSources = 12
+  private static let mostSources = 8
 
   var table: ResultTable {
     let compared = comparisons.filter { $0.isInside != nil }

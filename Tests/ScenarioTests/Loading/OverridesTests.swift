@@ -61,7 +61,8 @@ import Testing
     + "paths name keys from the top, such as plan.members, and items of a list from 0"
   private static let planKeys =
     "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case"
-  private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
+  private static let topKeys =
+    "fentan, title, model, run, reported, observed, plan, extends, compare"
 
   @Test(arguments: [
     (

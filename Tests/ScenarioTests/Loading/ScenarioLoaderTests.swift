@@ -7,9 +7,10 @@ import Testing
 @Suite struct ScenarioLoaderTests {
   private static let planKeys =
     "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case"
-  private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
+  private static let topKeys =
+    "fentan, title, model, run, reported, observed, plan, extends, compare"
   private static let allKeys =
-    "fentan, model, title, run, packet, campaign, plan, reported, extends, compare"
+    "fentan, model, title, run, packet, campaign, plan, reported, observed, extends, compare"
 
   @Test func `a plan of three keys is a scenario`() throws {
     let scenario = try Files(aid + plan()).load()
