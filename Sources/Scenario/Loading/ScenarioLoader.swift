@@ -87,7 +87,7 @@ public struct ScenarioLoader {
     return inherited.overridden(by: tree.removing("extends"))
   }
 
-  private static func relative(_ name: String, to path: String) -> String {
+  static func relative(_ name: String, to path: String) -> String {
     guard !name.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return name }
     return path[...slash] + name
   }
@@ -110,6 +110,7 @@ public struct ScenarioLoader {
       first = first ?? settings
     }
     let reported = reported(first, variants, &decoder)
+    let observed = observed(first, variants, &decoder)
     guard decoder.problems.isEmpty, let first,
       let model = Model(rawValue: first[ScenarioKeys.model])
     else { throw ScenarioProblems(decoder.problems) }
@@ -119,7 +120,7 @@ public struct ScenarioLoader {
       sha256: ScenarioLoader.digest(variants),
       replications: Int(run[RunKeys.replications]), seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
-      reported: reported)
+      reported: reported, observed: observed)
   }
 
   /// The figures that results stand beside; each has to be one of a metric that is reported.
@@ -157,6 +158,20 @@ public struct ScenarioLoader {
       }
       return figure
     }
+  }
+
+  /// The points of histories that results stand beside.
+  private func observed(
+    _ settings: Settings?, _ variants: [Scenario.Variant], _ decoder: inout Decoder
+  ) -> [ObservedPoint] {
+    guard let settings, let list = settings[optional: ScenarioKeys.observed],
+      let model = Model(rawValue: settings[ScenarioKeys.model])
+    else { return [] }
+    var reader = ObservedReader(
+      read: read, variants: variants, metrics: RunKeys.metricChoices(for: model).map(\.name))
+    let points = reader.points(list)
+    decoder.problems += reader.problems
+    return points
   }
 
   private func unique(_ names: [String]) -> [String] {
@@ -210,7 +225,7 @@ public struct ScenarioLoader {
       let keys = [ScenarioKeys.version.definition, ScenarioKeys.model.definition]
       let others = [
         ScenarioKeys.title.name, "run", ScenarioKeys.packet.name, ScenarioKeys.campaign.name,
-        ScenarioKeys.plan.name, ScenarioKeys.reported.name,
+        ScenarioKeys.plan.name, ScenarioKeys.reported.name, ScenarioKeys.observed.name,
       ]
       let rest = others.reduce(tree) { $0.removing($1) }
       _ = decoder.table(keys, rest, path: "", elsewhere: others + ScenarioKeys.elsewhere)
