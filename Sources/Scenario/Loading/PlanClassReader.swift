@@ -4,29 +4,28 @@ import Seeds
 
 /// Reads who the members of a plan are: one rate for all, classes, or a table by age and sex.
 struct PlanClassReader {
-  private let section: Settings
+  let section: Settings
   private let members: Int64
+  let path: String
 
-  init(_ section: Settings, members: Int64) {
+  /// Reads the classes of a section that stands at a path: `plan`, or `plan.linked[0]`.
+  init(_ section: Settings, members: Int64, path: String = "plan") {
     self.section = section
     self.members = members
+    self.path = path
   }
 
   /// Returns the classes, or `nil` with problems recorded.
   func classes(_ problems: inout [Problem]) -> [PlanClass]? {
     if let given = section[optional: PlanKeys.classes] {
-      for (name, place) in [
-        (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
-        (PlanKeys.benefit.name, section.setting(PlanKeys.benefit)?.place),
-      ] {
-        guard let place else { continue }
-        problems.append(
-          Problem(
-            place, given: "plan.\(name) stands beside plan.classes",
-            allowed: "each class has an incidence and a benefit of its own",
-            advice: "remove plan.\(name) or plan.classes"))
+      guard isWhole(given, &problems) else { return nil }
+      let parts = Apportionment.largestRemainder(
+        members, weights: given.map { $0[ClassKeys.share] })
+      return zip(given, parts).map { settings, part in
+        PlanClass(
+          name: settings[ClassKeys.name], members: part,
+          annualIncidence: settings[ClassKeys.incidence], benefit: settings[ClassKeys.benefit])
       }
-      return classes(given, &problems)
     }
     guard !section.refused.contains(PlanKeys.classes.name) else { return nil }
     let incidence = section[optional: PlanKeys.incidence]
@@ -43,9 +42,9 @@ struct PlanClassReader {
       problems.append(
         Problem(
           section.place(of: PlanKeys.benefit),
-          given: "plan.benefit differs by age while plan.incidence is one rate",
+          given: "\(path).benefit differs by age while \(path).incidence is one rate",
           allowed: "benefits by age need incidence by age",
-          advice: "write incidence: \(PlanKeys.incidenceCI4), or one benefit, or plan.classes"))
+          advice: "write incidence: \(PlanKeys.incidenceCI4), or one benefit, or \(path).classes"))
       return nil
     case (_, .money(let amount)):
       return population([AgeBand(0...130, amount)], &problems)
@@ -58,102 +57,38 @@ struct PlanClassReader {
     }
   }
 
-  /// Returns the classes of a dynamic plan, or `nil` with problems recorded.
-  func memberClasses(_ problems: inout [Problem]) -> [MemberClass]? {
-    guard let table = section[optional: PlanKeys.incidence], case .choice = table,
-      section[optional: PlanKeys.classes] == nil
-    else {
-      let sum = Double(members)
-      return classes(&problems)?.map {
-        MemberClass(
-          name: $0.name, share: Double($0.members) / sum, incidence: $0.annualIncidence,
-          benefit: $0.benefit)
-      }
-    }
-    guard let benefit = section[optional: PlanKeys.benefit] else {
-      reportMissing(PlanKeys.benefit, "30万", &problems)
-      return nil
-    }
-    var benefits: [AgeBand<Amount>] = []
-    if case .money(let amount) = benefit { benefits = [AgeBand(0...130, amount)] }
-    if case .list(let bands) = benefit {
-      benefits = bands.tables.map { AgeBand($0[BenefitBandKeys.ages], $0[BenefitBandKeys.amount]) }
-    }
-    guard let mix = ageMix, let male = section[optional: PlanKeys.male],
-      addUp(
-        mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
-    else { return nil }
-    return ageClasses(mix, male, benefits, &problems)
-  }
-
-  private func ageClasses(
-    _ mix: [AgeBand<Double>], _ male: Double, _ benefits: [AgeBand<Amount>],
-    _ problems: inout [Problem]
-  ) -> [MemberClass]? {
-    let population = section[optional: DynamicPlanKeys.population]
-    let top = mix.map(\.ages.upperBound).max() ?? 0
-    let oldest = population?[optional: PopulationKeys.oldest].map { Int($0) } ?? top
-    guard oldest >= top else {
-      problems.append(
-        Problem(
-          population?.place(of: PopulationKeys.oldest) ?? section.place,
-          given: "plan.population.oldest is \(oldest), but plan.age-mix has members aged \(top)",
-          allowed: "the oldest age of the mix or a higher one"))
-      return nil
-    }
-    var ages = AgeClasses(
-      mix: mix, male: male, incidence: PlanClassReader.ci4, benefits: benefits, oldest: oldest)
-    if let entries = section[optional: DynamicPlanKeys.entries] {
-      let first = entryMix(entries, EntryKeys.mix, &problems) ?? mix
-      ages.entryMix = (first, entryMix(entries, EntryKeys.mixEnd, &problems) ?? first)
-    }
-    ages.singleAges = population?[optional: PopulationKeys.resolution] == "single-ages"
-    ages.ageing = population?[optional: PopulationKeys.ageing] ?? true
-    ages.mortality =
-      population?[optional: PopulationKeys.deaths] == "none" ? nil : PlanClassReader.lifeTable
-    do throws(Population.PopulationError) {
-      return try ages.classes()
-    } catch {
-      problems.append(problem(error))
-      return nil
-    }
-  }
-
-  private func entryMix(
-    _ entries: Settings, _ key: Key<[Settings]>, _ problems: inout [Problem]
-  ) -> [AgeBand<Double>]? {
-    guard let bands = entries[optional: key] else { return nil }
-    let mix = bands.map { AgeBand($0[AgeBandKeys.ages], $0[AgeBandKeys.share]) }
-    _ = addUp(
-      mix.map(\.value), what: "plan.entries.\(key.name)", at: entries.place(of: key), &problems)
-    return mix
-  }
-
   /// Reports that a key is missing, unless it stands in the text and was refused already.
-  private func reportMissing<Value>(
+  func reportMissing<Value>(
     _ key: Key<Value>, _ example: String, _ problems: inout [Problem]
   ) {
     guard !section.refused.contains(key.name) else { return }
     problems.append(
       Problem(
-        section.place, given: "the key plan.\(key.name) is missing",
-        allowed: "a plan has an incidence and a benefit, or plan.classes",
+        section.place, given: "the key \(path).\(key.name) is missing",
+        allowed: "a plan has an incidence and a benefit, or \(path).classes",
         advice: "write, for example, \(key.name): \(example)"))
   }
 
-  private func classes(_ given: [Settings], _ problems: inout [Problem]) -> [PlanClass]? {
-    let shares = given.map { $0[ClassKeys.share] }
-    guard addUp(shares, what: "plan.classes", at: section.place(of: PlanKeys.classes), &problems)
-    else { return nil }
-    let parts = Apportionment.largestRemainder(members, weights: shares)
-    return zip(given, parts).map { settings, part in
-      PlanClass(
-        name: settings[ClassKeys.name], members: part,
-        annualIncidence: settings[ClassKeys.incidence], benefit: settings[ClassKeys.benefit])
+  /// Whether classes hold all members, with nothing beside them.
+  func isWhole(_ given: [Settings], _ problems: inout [Problem]) -> Bool {
+    for (name, place) in [
+      (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
+      (PlanKeys.benefit.name, section.setting(PlanKeys.benefit)?.place),
+    ] {
+      guard let place else { continue }
+      problems.append(
+        Problem(
+          place, given: "\(path).\(name) stands beside \(path).classes",
+          allowed: "each class has an incidence and a benefit of its own",
+          advice: "remove \(path).\(name) or \(path).classes"))
     }
+    return addUp(
+      given.map { $0[ClassKeys.share] }, what: "\(path).classes",
+      at: section.place(of: PlanKeys.classes), &problems)
   }
 
-  private func addUp(
+  /// Whether shares add up to 1; a problem is recorded if not.
+  func addUp(
     _ shares: [Double], what: String, at place: Place, _ problems: inout [Problem]
   ) -> Bool {
     let sum = shares.reduce(0, +)
@@ -171,7 +106,8 @@ struct PlanClassReader {
   ) -> [PlanClass]? {
     guard let mix = ageMix, let male = section[optional: PlanKeys.male],
       addUp(
-        mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
+        mix.map(\.value), what: "\(path).age-mix", at: section.place(of: PlanKeys.ageMix), &problems
+      )
     else { return nil }
     do throws(Population.PopulationError) {
       return try Population(mix: mix, male: male)
@@ -182,7 +118,8 @@ struct PlanClassReader {
     }
   }
 
-  private var ageMix: [AgeBand<Double>]? {
+  /// The ages of the members, for an incidence table.
+  var ageMix: [AgeBand<Double>]? {
     switch section[optional: PlanKeys.ageMix] {
     case .choice: AgeBand.assumedXiangHuBao
     case .list(let bands):
@@ -196,31 +133,36 @@ struct PlanClassReader {
     func isTwiceInMix(_ age: Int) -> Bool {
       (ageMix ?? []).filter { $0.ages.contains(age) }.count > 1
     }
+    func overlapOf(_ key: Key<DecodedValue>, at age: Int) -> Problem {
+      overlap(at: age, of: key.name, at: section.place(of: key))
+    }
     return switch error {
     case .sharesMiss(let sum):
       preconditionFailure("shares were checked before; they add up to \(sum)")
     case .overlap(let age):
-      overlap(at: age, of: isTwiceInMix(age) ? PlanKeys.ageMix : PlanKeys.benefit)
+      overlapOf(isTwiceInMix(age) ? PlanKeys.ageMix : PlanKeys.benefit, at: age)
     case .noRate(let age):
       Problem(
-        section.place(of: PlanKeys.ageMix), given: "plan.age-mix has members aged \(age)",
+        section.place(of: PlanKeys.ageMix), given: "\(path).age-mix has members aged \(age)",
         allowed: "the table \(PlanKeys.incidenceCI4) has the ages \(PlanClassReader.ages)")
     case .noBenefit(let age):
       Problem(
         section.place(of: PlanKeys.benefit),
-        given: "plan.benefit says nothing for members aged \(age)",
-        allowed: "a benefit for every age of plan.age-mix",
-        advice: "add a band that holds \(age), or leave these ages out of plan.age-mix")
+        given: "\(path).benefit says nothing for members aged \(age)",
+        allowed: "a benefit for every age of \(path).age-mix",
+        advice: "add a band that holds \(age), or leave these ages out of \(path).age-mix")
     }
   }
 
-  private func overlap(at age: Int, of key: Key<DecodedValue>) -> Problem {
+  /// The problem of two bands that hold an age.
+  func overlap(at age: Int, of name: String, at place: Place) -> Problem {
     Problem(
-      section.place(of: key), given: "two bands of plan.\(key.name) hold the age \(age)",
+      place, given: "two bands of \(path).\(name) hold the age \(age)",
       allowed: "every age belongs to one band", advice: "write bands such as 0-39 and 40-59")
   }
 
-  private static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
+  /// The ages of the table.
+  static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
 
   /// The table CI4 (2020) of seeds/.
   static let ci4 = table("ci4_2020_male_permille", "ci4_2020_female_permille")
@@ -240,7 +182,7 @@ struct PlanClassReader {
 
 extension [Setting] {
   /// The tables of a list of tables.
-  fileprivate var tables: [Settings] {
+  var tables: [Settings] {
     map { setting in
       guard case .table(let settings) = setting.value else {
         preconditionFailure("the decoder made this list of tables")
