@@ -20,8 +20,34 @@ public struct LagLaw: Equatable, Sendable {
   /// Days after diagnosis within which a claim has to be reported; `nil` for no limit.
   public var filingLimit: Int?
 
+  /// Times in which fewer claims are decided: the others wait for the next publication.
+  public var slowdowns: [Slowdown] = []
+
   /// No lag at all.
   public init() {}
+
+  /// A time in which fewer claims are decided.
+  public struct Slowdown: Equatable, Sendable {
+    /// The first day.
+    public var from: Day
+    /// The first day after it.
+    public var until: Day
+    /// The part of ripe claims that is decided at a publication.
+    public var factor: Double
+
+    /// Describes a slowdown.
+    public init(from: Day, until: Day, factor: Double) {
+      self.from = from
+      self.until = until
+      self.factor = factor
+    }
+  }
+
+  /// The part of ripe claims that is decided at a publication.
+  func decided(on publication: Day) -> Double {
+    slowdowns.filter { $0.from <= publication && publication < $0.until }
+      .reduce(1) { $0 * $1.factor }
+  }
 
   /// A time in days with an Erlang law.
   public struct Delay: Equatable, Sendable {

@@ -23,6 +23,9 @@ public struct DynamicPlan: Equatable, Sendable {
   /// Whether those have waited already, or wait like newcomers.
   public var foundersAreMatured = true
 
+  /// Whether some of the founders have claims under way, as in a plan that has long been running.
+  public var claimsAreUnderWay = false
+
   /// Who joins later.
   public var entries = EntryCurve.none
 
@@ -100,6 +103,7 @@ public struct DynamicPlan: Equatable, Sendable {
   public static func == (a: DynamicPlan, b: DynamicPlan) -> Bool {
     a.calendar == b.calendar && a.end == b.end && a.classes == b.classes
       && a.founders == b.founders && a.foundersAreMatured == b.foundersAreMatured
+      && a.claimsAreUnderWay == b.claimsAreUnderWay
       && a.entries == b.entries && a.exits == b.exits && a.incidence == b.incidence
       && a.levels == b.levels && a.lags == b.lags && a.investigation == b.investigation
       && a.claimantsLeave == b.claimantsLeave && a.fee == b.fee && a.caps == b.caps

@@ -49,6 +49,7 @@ struct ExpectedCourse {
         plan.classes.map { $0.share * Double(plan.founders) }
       )
     ]
+    takeOverClaims()
     var totalClaims = 0.0
     var totalAid = 0.0
     for t in tables.periods.indices {
@@ -140,23 +141,35 @@ struct ExpectedCourse {
     cohorts.append((t, members))
   }
 
+  private mutating func takeOverClaims() {
+    guard tables.plan.claimsAreUnderWay, tables.plan.foundersAreMatured else { return }
+    for c in tables.plan.classes.indices {
+      let filed = cohorts[0].members[c] * tables.underWay(c)
+      if tables.plan.claimantsLeave { cohorts[0].members[c] -= filed }
+      file(filed, c, from: 0, tables.underWayMix)
+    }
+  }
+
+  /// Spreads claims of a class over their levels and the publications that decide them.
+  private mutating func file(_ filed: Double, _ c: Int, from t: Int, _ lags: [Double]) {
+    if tables.plan.claimantsLeave { waiting += filed }
+    for (level, place) in zip(tables.plan.levels, tables.paymentOf[c]) {
+      var rest = 1.0
+      for (lag, mix) in lags.enumerated() {
+        pending[t + lag][place] += filed * level.share * rest * mix
+        rest *= 1 - mix
+      }
+    }
+  }
+
   private mutating func diagnose(_ t: Int, years: Double) {
     let plan = tables.plan
     for k in cohorts.indices {
       let risk = tables.cover.risk(t, joined: cohorts[k].joined) * tables.factors[t] * years
       for c in plan.classes.indices {
         let filed = cohorts[k].members[c] * min(1, tables.filedRate[c] * risk)
-        if plan.claimantsLeave {
-          cohorts[k].members[c] -= filed
-          waiting += filed
-        }
-        for (level, place) in zip(plan.levels, tables.paymentOf[c]) {
-          var rest = 1.0
-          for (lag, mix) in tables.lagMix.enumerated() {
-            pending[t + lag][place] += filed * level.share * rest * mix
-            rest *= 1 - mix
-          }
-        }
+        if plan.claimantsLeave { cohorts[k].members[c] -= filed }
+        file(filed, c, from: t, tables.lagMix)
       }
     }
   }
@@ -172,8 +185,11 @@ struct ExpectedCourse {
 
   private mutating func decide(_ t: Int) -> (claims: Double, aid: Double) {
     var sum = (claims: 0.0, aid: 0.0)
-    for (p, ripe) in pending[t].enumerated() {
+    let deciding = tables.plan.lags.decided(on: tables.periods[t].publication)
+    for (p, waited) in pending[t].enumerated() {
+      let ripe = waited * deciding
       pending[t][p] = 0
+      pending[t + 1][p] += waited - ripe
       let granted = ripe * parts.now + appealed[p]
       appealed[p] = ripe * parts.appeal
       grant(granted, p, t, fee: Double(tables.payments[p].fee))

@@ -3,6 +3,20 @@ import Randomness
 
 /// Who falls ill, and what is decided about it.
 extension PlanRun {
+  /// Claims that were diagnosed before the start and are not decided yet.
+  ///
+  /// Draws from `claims` of the founders' place as `diagnose` does.
+  mutating func takeOverClaims() {
+    guard tables.plan.claimsAreUnderWay, tables.plan.foundersAreMatured else { return }
+    var generator = stream.generator(.claims, PlanStreams.founding)
+    var filed = [Int64](repeating: 0, count: tables.plan.classes.count)
+    for c in filed.indices {
+      filed[c] = binomialDraw(cohorts[0].members[c], tables.underWay(c), using: &generator)
+      if tables.plan.claimantsLeave { cohorts[0].members[c] -= filed[c] }
+    }
+    file(filed, from: 0, tables.underWayMix, countsCost: false, using: &generator)
+  }
+
   /// Claims of a period, or of the last days of a plan, and when they will be decided.
   ///
   /// Draws from `claims`, by cohort and class: binomial claims that will be filed in time; then by
@@ -24,13 +38,23 @@ extension PlanRun {
         if plan.claimantsLeave { cohorts[k].members[c] -= claims }
       }
     }
+    file(filed, from: t, tables.lagMix, countsCost: true, using: &generator)
+  }
+
+  /// Files claims by class: draws their levels, and the publications at which they are decided.
+  private mutating func file(
+    _ filed: [Int64], from t: Int, _ lags: [Double], countsCost: Bool,
+    using generator: inout Xoshiro256PlusPlus
+  ) {
+    let plan = tables.plan
     let payments = tables.payments.count
     var byPayment = [Int64](repeating: 0, count: payments)
     let granted = plan.investigation.granted
-    for c in 0..<classes where filed[c] > 0 {
+    for c in filed.indices where filed[c] > 0 {
       PlanTables.multinomial(filed[c], tables.levelMix, using: &generator) { level, count in
         let payment = tables.paymentOf[c][level]
         byPayment[payment] += count
+        guard countsCost else { return }
         let (benefit, fee) = tables.payments[payment]
         outcome.classCost[c] += Double(count) * granted * Double(benefit + fee)
       }
@@ -38,7 +62,7 @@ extension PlanRun {
     for payment in 0..<payments where byPayment[payment] > 0 {
       if plan.claimantsLeave { waiting += byPayment[payment] }
       outcome.outstanding += byPayment[payment]
-      PlanTables.multinomial(byPayment[payment], tables.lagMix, using: &generator) { lag, count in
+      PlanTables.multinomial(byPayment[payment], lags, using: &generator) { lag, count in
         pending[(t + lag) * payments + payment] += count
       }
     }
@@ -46,15 +70,18 @@ extension PlanRun {
 
   /// Decides the claims that are ripe; those who are paid or refused leave.
   ///
-  /// Draws from `handling`, by payment, as `Investigation.decide` says.
+  /// Draws from `handling`, by payment: in a slowdown binomial who is decided; then as
+  /// `Investigation.decide` says.
   mutating func decide(_ t: Int) {
     aid = 0
     fees = 0
     var generator = stream.generator(.handling, t)
+    let deciding = tables.plan.lags.decided(on: tables.periods[t].publication)
     for payment in tables.payments.indices {
       ripeByPayment[payment] = 0
       let place = t * tables.payments.count + payment
-      let ripe = pending[place]
+      let ripe = binomialDraw(pending[place], deciding, using: &generator)
+      pending[place + tables.payments.count] += pending[place] - ripe
       pending[place] = 0
       let granted = appealed[payment]
       let grantedFalse = appealedFalse[payment]

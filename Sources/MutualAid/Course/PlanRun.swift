@@ -82,6 +82,7 @@ struct PlanRun {
     } else {
       cohorts.append(founders)
     }
+    takeOverClaims()
   }
 
   /// Runs a period.

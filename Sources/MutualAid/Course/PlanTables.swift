@@ -36,6 +36,15 @@ struct PlanTables: Sendable {
   /// The chance of each publication after the diagnosis given that it is none before it.
   let lagMix: [Double]
 
+  /// The same of the publications from the first on, for claims that are under way at the start.
+  let underWayMix: [Double]
+
+  /// How many periods a claim is under way on average, without that of its diagnosis.
+  let periodsUnderWay: Double
+
+  /// The mean length of a period in years.
+  let meanYears: Double
+
   /// The chance that a jury grants an appeal.
   let jury: (true: Double, false: Double)
 
@@ -73,7 +82,14 @@ struct PlanTables: Sendable {
     self.payments = payments
     levelMix = PlanTables.conditional(plan.levels.map(\.share))
     let length = SharePeriod.daysAYear / plan.calendar.sharesAYear
-    lagMix = PlanTables.conditional(plan.lags.chances(length: length))
+    let lags = plan.lags.chances(length: length)
+    lagMix = PlanTables.conditional(lags)
+    // Of the claims of the j-th period before the start those are left that take more than j - 1
+    // publications: chance[t + j] are decided at publication t.
+    let left = lags.indices.dropFirst().map { lags[$0...].reduce(0, +) }
+    underWayMix = PlanTables.conditional(left)
+    periodsUnderWay = left.reduce(0, +) / lags.reduce(0, +)
+    meanYears = 1 / plan.calendar.sharesAYear
     jury = plan.investigation.granting
     meanOwnCost = zip(plan.classes, own).reduce(0) { sum, pair in
       sum + (plan.founders > 0 ? pair.0.share : pair.0.entryShare.first) * pair.1
@@ -93,6 +109,12 @@ struct PlanTables: Sendable {
           weight: $0.amount(benefit: memberClass.benefit).fen)
       }
     }
+  }
+
+  /// The chance that a member of a class has a claim under way in a plan that has long been running.
+  func underWay(_ c: Int) -> Double {
+    guard plan.claimsAreUnderWay, plan.foundersAreMatured, !underWayMix.isEmpty else { return 0 }
+    return min(1, filedRate[c] * meanYears * periodsUnderWay)
   }
 
   /// The chance of each outcome given that it is none before it; the last that is possible has 1.

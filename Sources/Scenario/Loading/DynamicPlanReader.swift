@@ -25,6 +25,9 @@ struct DynamicPlanReader {
   func read(into plan: inout DynamicPlan, _ problems: inout [Problem]) {
     plan.foundersAreMatured =
       keys(DynamicPlanKeys.population)?[optional: PopulationKeys.matured] ?? true
+    plan.claimsAreUnderWay =
+      plan.foundersAreMatured
+      && keys(DynamicPlanKeys.population)?[optional: PopulationKeys.underWay] ?? true
     plan.entries = entries
     readClaims(into: &plan, &problems)
     plan.investigation = investigation
@@ -130,6 +133,11 @@ struct DynamicPlanReader {
     }
     plan.lags.report = delay(keys[optional: ClaimKeys.reportLag])
     plan.lags.decision = delay(keys[optional: ClaimKeys.decisionLag])
+    plan.lags.slowdowns = (keys[optional: ClaimKeys.slowdowns] ?? []).map {
+      .init(
+        from: $0[ClaimKeys.SlowdownKeys.from], until: $0[ClaimKeys.SlowdownKeys.until],
+        factor: $0[ClaimKeys.SlowdownKeys.factor])
+    }
     plan.lags.filingLimit = keys[optional: ClaimKeys.filingLimit].map { Int($0) }
     plan.claimantsLeave = keys[optional: ClaimKeys.claimants] != "stay"
     if let levels = keys[optional: ClaimKeys.levels] {

@@ -26,6 +26,9 @@ enum ClaimKeys {
     "report-lag", LagKeys.all, "From diagnosis to report.")
   static let decisionLag = DynamicPlanKeys.section(
     "decision-lag", LagKeys.all, "From report to decision.")
+  static let slowdowns = Key<[Settings]>(
+    "slowdowns", .list(.table(SlowdownKeys.all)),
+    meaning: "Times in which fewer claims are decided; the others wait.")
   static let filingLimit = Key<Int64>(
     "filing-limit", .days(1...3650), meaning: "After so many days a claim is not accepted any more."
   )
@@ -42,7 +45,8 @@ enum ClaimKeys {
   static let all = [
     level.definition, wait.definition, accidents.definition, selection.definition,
     trend.definition, spread.definition, dips.definition, reportLag.definition,
-    decisionLag.definition, filingLimit.definition, levels.definition, claimants.definition,
+    decisionLag.definition, slowdowns.definition, filingLimit.definition, levels.definition,
+    claimants.definition,
   ]
 
   /// The keys of selection.
@@ -72,6 +76,16 @@ enum ClaimKeys {
       from.definition, until.definition, factor.definition, backlog.definition,
       recovery.definition,
     ]
+  }
+
+  /// The keys of a slowdown.
+  enum SlowdownKeys {
+    static let from = Key<Day>("from", .date, .required, meaning: "The first day.")
+    static let until = Key<Day>("until", .date, .required, meaning: "The first day after it.")
+    static let factor = Key<Double>(
+      "factor", .fraction(0...1), .required,
+      meaning: "The part of ripe claims that is decided at a publication.")
+    static let all = [from.definition, until.definition, factor.definition]
   }
 
   /// The keys of a lag.

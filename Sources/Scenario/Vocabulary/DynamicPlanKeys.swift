@@ -83,9 +83,13 @@ enum PopulationKeys {
   static let matured = Key<Bool>(
     "matured", .flag, .standard("true", because: "a plan is looked at in the middle of its life"),
     meaning: "Whether the members at the start have waited already.")
+  static let underWay = Key<Bool>(
+    "claims-under-way", .flag,
+    .standard("true", because: "a plan that has long been running has claims that are not decided"),
+    meaning: "Whether some of those who have waited already have claims under way at the start.")
   static let all = [
     resolution.definition, ageing.definition, oldest.definition, deaths.definition,
-    matured.definition,
+    matured.definition, underWay.definition,
   ]
 }
 

@@ -45,6 +45,7 @@ func busyPlan(using generator: inout Xoshiro256PlusPlus) -> DynamicPlan {
   (young.mortality, old.mortality) = (0.01, 0.03)
   plan.classes = [young, old]
   plan.foundersAreMatured = chance()
+  plan.claimsAreUnderWay = chance()
   plan.entries =
     chance()
     ? .growth(rate: uniform(0...1))

@@ -25,7 +25,8 @@ import Testing
     old.entryShare = (0.3, 0.1)
     var plan = DynamicPlan(
       calendar: calendar, end: Day(number: 17_897 + 1096), classes: [young, old], founders: 4000)
-    plan.foundersAreMatured = false
+    plan.foundersAreMatured = ends
+    plan.claimsAreUnderWay = ends
     plan.entries = .steps([.init(from: Day(number: 17_897), perYear: 3000)])
     plan.exits.base = 0.2
     plan.exits.news = [.init(day: Day(number: 18_200), leaving: 0.1)]
@@ -41,6 +42,9 @@ import Testing
     plan.lags.report = .init(mean: 30, shape: 2)
     plan.lags.decision = .init(mean: 45, shape: 3)
     plan.lags.filingLimit = 60
+    plan.lags.slowdowns = [
+      .init(from: Day(number: 18_300), until: Day(number: 18_400), factor: 0.3)
+    ]
     plan.levels = [
       PaymentLevel(name: "severe", share: 0.8, payment: .part(1)),
       PaymentLevel(name: "mild", share: 0.2, payment: .sum(Amount(yuan: 50_000))),
