@@ -24,12 +24,14 @@ struct DynamicPlanBuilder {
     else { return nil }
     plan.linked = linkedPlans(to: plan, &problems)
     guard problems.count == before else { return nil }
+    if let problem = ExpectedPayments(plan).problem(section, "plan") { problems.append(problem) }
     do throws(DynamicPlanError) {
       try plan.check()
     } catch {
       problems.append(DynamicPlanProblem(section, "plan", plan).problem(error))
       return nil
     }
+    guard problems.count == before else { return nil }
     // What can be worked out at once is looked at before what takes time to prepare.
     guard let size = DynamicPlanSize(plan).problem(at: section.place) else {
       return DynamicPlanExperiment(plan, metrics: metrics)
@@ -73,21 +75,25 @@ struct DynamicPlanBuilder {
         let other = self.plan(
           keys, path, members: keys[LinkedPlanKeys.members], calendar, end: plan.end, &problems)
       else { continue }
-      // It may live on those who grow too old for the first plan.
+      let joining = keys[LinkedPlanKeys.joining]
       var alone = other
-      alone.founders = max(1, other.founders)
-      alone.ending.threshold = nil
+      if joining > 0 {
+        // It may live on those who grow too old for the first plan.
+        alone.founders = max(1, other.founders)
+        alone.ending.threshold = nil
+      }
       do throws(DynamicPlanError) {
         try alone.check()
       } catch {
         problems.append(DynamicPlanProblem(keys, path, other).problem(error))
       }
-      let joining = keys[LinkedPlanKeys.joining]
+      if let problem = ExpectedPayments(other).problem(keys, path) { problems.append(problem) }
       if joining > 0, let age = DynamicPlanBuilder.ageWithoutClass(plan, other) {
         problems.append(
           Problem(
             keys.place(of: PlanKeys.ageMix),
-            given: "\(path) has no members aged \(age), the age of those who are too old for plan",
+            given:
+              "\(path) has no members aged \(age), the age of those who are too old for the plan",
             allowed: "an age-mix or population.oldest that reaches from \(age) on",
             advice: "write, for example, age-mix: [{ages: \(age)-\(age + 10), share: 100%}]"))
       }

@@ -14,6 +14,8 @@ struct DynamicPlanContradictions {
     self.start = start
   }
 
+  private var subject: String { DynamicPlanProblem.subject(path) }
+
   /// Records all of them.
   func find(_ problems: inout [Problem]) {
     problems += names + calendar + withoutTable + entries + claims + money + ending
@@ -30,11 +32,12 @@ struct DynamicPlanContradictions {
   private func twice(
     _ items: [Settings], _ key: Key<String>, _ things: String, _ thing: String
   ) -> [Problem] {
-    items.indices.compactMap { i in
-      let name = items[i][key]
-      guard items[..<i].contains(where: { $0[key] == name }) else { return nil }
+    var seen = Set<String>()
+    return items.compactMap { item in
+      let name = item[key]
+      guard !seen.insert(name).inserted else { return nil }
       return Problem(
-        items[i].place(of: key), given: "two \(things) of \(path) are called \(name.excerpt())",
+        item.place(of: key), given: "two \(things) of \(subject) are called \(name.excerpt())",
         allowed: "every \(thing) has a name of its own")
     }
   }
@@ -127,6 +130,16 @@ struct DynamicPlanContradictions {
           given: "a dip of \(path).claims ends on \(until), not after \(from)",
           allowed: "the first day after the dip"))
     }
+    for slowdown in keys[optional: ClaimKeys.slowdowns] ?? [] {
+      let from = slowdown[ClaimKeys.SlowdownKeys.from]
+      let until = slowdown[ClaimKeys.SlowdownKeys.until]
+      guard until <= from else { continue }
+      problems.append(
+        Problem(
+          slowdown.place(of: ClaimKeys.SlowdownKeys.until),
+          given: "a slowdown of \(path).claims ends on \(until), not after \(from)",
+          allowed: "the first day after the slowdown"))
+    }
     if let spread = keys[optional: ClaimKeys.spread], spread > 0, spread < 0.0001 {
       problems.append(
         Problem(
@@ -172,7 +185,7 @@ struct DynamicPlanContradictions {
     return [
       Problem(
         keys.place(of: EndingKeys.announced),
-        given: "the end of \(path) is announced on \(announced), after its date, \(date)",
+        given: "the end of \(subject) is announced on \(announced), after its date, \(date)",
         allowed: "a day up to the date", advice: "write an earlier day")
     ]
   }

@@ -13,17 +13,21 @@ struct DynamicPlanProblem {
     self.plan = plan
   }
 
+  /// What a sentence calls the plan: `the plan`, or `plan.linked[0]`.
+  static func subject(_ path: String) -> String { path == "plan" ? "the plan" : path }
+
   /// The problem of an error, at the key that it is about.
   func problem(_ error: DynamicPlanError) -> Problem {
+    let subject = DynamicPlanProblem.subject(path)
     switch error {
     case .noMembers:
       return Problem(
-        section.place(of: PlanKeys.members), given: "\(path) has no members, and nobody joins",
-        allowed: "members at the start, or a section entries")
+        section.place(of: PlanKeys.members), given: "\(subject) has no members, and nobody joins",
+        allowed: "members at the start, entries, or for a linked plan joining")
     case .sharesMiss(let sum), .entrySharesMiss(let sum):
       return Problem(
         section.place(of: PlanKeys.classes),
-        given: "the shares of the classes of \(path) add up to \(percentText(sum))",
+        given: "the shares of the classes of \(subject) add up to \(percentText(sum))",
         allowed: "they add up to 100%")
     case .levelsMiss(let sum):
       return Problem(
@@ -34,7 +38,7 @@ struct DynamicPlanProblem {
     case .noPeriods:
       return Problem(
         section.place(of: DynamicPlanKeys.calendar),
-        given: "no share falls into the time of \(path), \(plan.calendar.start) to "
+        given: "no share falls into the time of \(subject), \(plan.calendar.start) to "
           + "\(Day(number: plan.end.number - 1))",
         allowed: "at least one, published after the first day",
         advice: "share more often, or lengthen run.horizon")
@@ -46,7 +50,7 @@ struct DynamicPlanProblem {
     case .thresholdAboveMembers(let threshold, let most):
       return Problem(
         place(DynamicPlanKeys.ending, EndingKeys.threshold),
-        given: "\(path) ends below \(grouped(threshold)) members and never has more than "
+        given: "\(subject) ends below \(grouped(threshold)) members and never has more than "
           + grouped(most),
         allowed: "a threshold that the plan can reach",
         advice: "lower \(path).ending.threshold, or raise \(path).members or \(path).entries")
@@ -65,14 +69,15 @@ struct DynamicPlanProblem {
     case .endsBeforeStart(let day):
       return Problem(
         place(DynamicPlanKeys.ending, EndingKeys.date),
-        given: "\(path) ends on \(day), before its first share",
+        given: "\(subject) ends on \(day), before its first share",
         allowed: "a day from the first share on\(firstShare)")
     case .linkedTwice(let name), .linked(let name, _):
       preconditionFailure("plans that are linked are checked by themselves before: \(name)")
     case .tooLarge:
       return Problem(
         section.place(of: PlanKeys.members),
-        given: "the members or the costs of \(path) go beyond the whole numbers that are added up "
+        given:
+          "the members or the costs of \(subject) go beyond the whole numbers that are added up "
           + "exactly",
         allowed: "20 billion members, and about 700 billion yuan in a replication",
         advice: "lower the members, the entries, the incidence, the benefit or the horizon")

@@ -162,7 +162,7 @@ struct DynamicPlanReader {
       problems.append(
         Problem(
           keys.place,
-          given: "the level \(name.excerpt()) of \(path) has "
+          given: "the level \(name.excerpt()) of \(DynamicPlanProblem.subject(path)) has "
             + (part == nil ? "neither part nor amount" : "both part and amount"),
           allowed: "one of the two", advice: "write, for example, part: 100%"))
       return nil

@@ -19,8 +19,25 @@ struct DynamicPlanSize {
   /// So many measures by date fit into the memory of a small machine.
   private static let mostPeriods = 4_000
 
+  /// So many linked plans have streams of their own with room to spare.
+  private static let mostLinked = 8
+
+  /// So many levels are enough for severe, moderate and mild cases, and for bands of bills.
+  private static let mostLevels = 50
+
   /// What is said of a plan that is too large; `nil` if it is not.
   func problem(at place: Place) -> Problem? {
+    guard plans.count - 1 <= DynamicPlanSize.mostLinked else {
+      return Problem(
+        place, given: "the plan has \(plans.count - 1) linked plans",
+        allowed: "at most \(DynamicPlanSize.mostLinked)")
+    }
+    let levels = plans.map(\.levels.count).max() ?? 0
+    guard levels <= DynamicPlanSize.mostLevels else {
+      return Problem(
+        place, given: "the plan has \(levels) levels of payment",
+        allowed: "at most \(DynamicPlanSize.mostLevels)")
+    }
     let periods = plans.reduce(0) { $0 + $1.periods.count }
     guard periods <= DynamicPlanSize.mostPeriods else {
       return Problem(
