@@ -75,6 +75,16 @@ struct DynamicPlanBuilder {
         let other = self.plan(
           keys, path, members: keys[LinkedPlanKeys.members], calendar, end: plan.end, &problems)
       else { continue }
+      guard DynamicPlanBuilder.sharesMeet(plan, other) else {
+        problems.append(
+          Problem(
+            keys.place(of: LinkedPlanKeys.opens),
+            given: "\(path) opens on \(calendar.start) and would share on other days than the plan",
+            allowed: "any day with calendar.share-days, or with calendar.every whole periods after "
+              + "the start",
+            advice: "write plan.calendar.share-days"))
+        continue
+      }
       let joining = keys[LinkedPlanKeys.joining]
       var alone = other
       if joining > 0 {
@@ -100,6 +110,12 @@ struct DynamicPlanBuilder {
       linked.append(.init(name: name, plan: other, joining: joining))
     }
     return linked
+  }
+
+  /// Whether every share of a plan falls on a share of the one that it is linked to.
+  private static func sharesMeet(_ plan: DynamicPlan, _ other: DynamicPlan) -> Bool {
+    let days = Set(plan.calendar.periods(until: plan.end).map(\.share))
+    return other.calendar.periods(until: other.end).allSatisfy { days.contains($0.share) }
   }
 
   /// The age at which members grow too old for a plan, where a class of another lacks it.

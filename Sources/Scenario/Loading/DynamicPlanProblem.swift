@@ -23,7 +23,7 @@ struct DynamicPlanProblem {
     case .noMembers:
       return Problem(
         section.place(of: PlanKeys.members), given: "\(subject) has no members, and nobody joins",
-        allowed: "members at the start, entries, or for a linked plan joining")
+        allowed: "members at the start, a section entries, or joining in a linked plan")
     case .sharesMiss(let sum), .entrySharesMiss(let sum):
       return Problem(
         section.place(of: PlanKeys.classes),
