@@ -97,7 +97,7 @@ public struct ScenarioLoader {
     let plan = VariantPlan(tree["compare"], decoder: &decoder)
     let base = tree.removing("compare")
     var variants: [Scenario.Variant] = []
-    var first: Settings?
+    var read: [Settings] = []
     for variant in plan.variants {
       guard let changed = apply(variant, to: base, &decoder),
         let settings = settings(changed, &decoder)
@@ -107,7 +107,12 @@ public struct ScenarioLoader {
           Scenario.Variant(
             name: variant.name, experiment: experiment, explanation: settings.explained()))
       }
-      first = first ?? settings
+      read.append(settings)
+    }
+    let first = read.first
+    if decoder.problems.isEmpty {
+      decoder.problems += absentMetrics(read, variants)
+      if let problem = VariantKinds.problem(read, variants) { decoder.problems.append(problem) }
     }
     let reported = reported(first, variants, &decoder)
     let observed = observed(first, variants, &decoder)
@@ -121,6 +126,20 @@ public struct ScenarioLoader {
       replications: Int(run[RunKeys.replications]), seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
       reported: reported, observed: observed)
+  }
+
+  /// The metrics that are asked for and that no variant has.
+  private func absentMetrics(_ read: [Settings], _ variants: [Scenario.Variant]) -> [Problem] {
+    guard let word = read.first?[optional: ScenarioKeys.model], let model = Model(rawValue: word),
+      let run = read.first?[optional: ScenarioKeys.run(for: model)],
+      let request = MetricRequest(run, model)
+    else { return [] }
+    return request.problems(variants.map(\.experiment)) {
+      var problems: [Problem] = []
+      return read.compactMap {
+        ExperimentBuilder.build($0, allMetrics: true, problems: &problems)
+      }
+    }
   }
 
   /// The figures that results stand beside; each has to be one of a metric that is reported.
