@@ -113,6 +113,18 @@ import Testing
     #expect(try dynamicPlan(aid + plan("entries: {curve: \(text)}")).entries == curve)
   }
 
+  @Test(arguments: [
+    ("{}", true, true), ("{claims-under-way: false}", true, false),
+    ("{matured: false}", false, false),
+  ])
+  func `members at the start have waited, and some have claims under way`(
+    population: String, matured: Bool, underWay: Bool
+  ) throws {
+    let plan = try dynamicPlan(aid + plan("population: \(population)"))
+    #expect(plan.foundersAreMatured == matured)
+    #expect(plan.claimsAreUnderWay == underWay)
+  }
+
   @Test func `shares of classes are kept, however few begin`() throws {
     let classes = """
       plan:

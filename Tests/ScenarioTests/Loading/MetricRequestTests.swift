@@ -1,3 +1,4 @@
+import MonteCarlo
 import Testing
 
 @testable import Scenario
