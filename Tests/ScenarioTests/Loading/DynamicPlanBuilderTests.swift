@@ -58,7 +58,7 @@ import Testing
     }
     expect(without(PlanKeys.all), under: "plan")
     #expect(scenario.value("plan.calendar.start") == "2020-03-01")
-    #expect(scenario.origin("plan.calendar.start") == "a.yaml:18:12")
+    #expect(scenario.origin("plan.calendar.start") == "a.yaml:17:12")
     #expect(scenario.value("plan.claims.waiting-period") == "90 days")
     #expect(scenario.value("plan.linked[0].ending.grace") == "90 days")
     #expect(
