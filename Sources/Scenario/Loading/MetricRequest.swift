@@ -15,11 +15,12 @@ struct MetricRequest {
     self.items = items
   }
 
-  /// The problems of what is asked for and not there.
+  /// Looks for what is asked for and not there.
   ///
   /// - Parameters:
   ///   - given: the experiments of the variants, with the metrics asked for.
   ///   - all: the same experiments with all metrics; called only if something is missing.
+  /// - Returns: a problem for each metric that none of them has.
   func problems(_ given: [any Experiment], all: () -> [any Experiment]) -> [Problem] {
     let there = MetricRequest.metrics(given)
     let missing = items.enumerated().compactMap { i, item in

@@ -6,12 +6,12 @@ import MutualAid
 /// A static plan and one that goes through time draw other numbers and count other periods, so that
 /// their differences would not be what the variants differ in.
 enum VariantKinds {
-  /// The problem of the first variant that is of another kind than the first one; `nil` if all are
-  /// of one kind.
+  /// Looks for a variant that is of another kind than the first one.
   ///
   /// - Parameters:
   ///   - read: the settings of the variants.
   ///   - variants: the same variants.
+  /// - Returns: the problem of that variant; `nil` if all are of one kind.
   static func problem(_ read: [Settings], _ variants: [Scenario.Variant]) -> Problem? {
     let isDynamic = variants.map { $0.experiment is DynamicPlanExperiment }
     guard let first = isDynamic.first, let odd = isDynamic.firstIndex(of: !first) else {

@@ -58,7 +58,7 @@ import Testing
     }
     expect(without(PlanKeys.all), under: "plan")
     #expect(scenario.value("plan.calendar.start") == "2020-03-01")
-    #expect(scenario.origin("plan.calendar.start") == "a.yaml:18:12")
+    #expect(scenario.origin("plan.calendar.start") == "a.yaml:17:12")
     #expect(scenario.value("plan.claims.waiting-period") == "90 days")
     #expect(scenario.value("plan.linked[0].ending.grace") == "90 days")
     #expect(
@@ -111,6 +111,18 @@ import Testing
   ])
   func `every curve of entries is read`(text: String, curve: EntryCurve) throws {
     #expect(try dynamicPlan(aid + plan("entries: {curve: \(text)}")).entries == curve)
+  }
+
+  @Test(arguments: [
+    ("{}", true, true), ("{claims-under-way: false}", true, false),
+    ("{matured: false}", false, false),
+  ])
+  func `members at the start have waited, and some have claims under way`(
+    population: String, matured: Bool, underWay: Bool
+  ) throws {
+    let plan = try dynamicPlan(aid + plan("population: \(population)"))
+    #expect(plan.foundersAreMatured == matured)
+    #expect(plan.claimsAreUnderWay == underWay)
   }
 
   @Test func `shares of classes are kept, however few begin`() throws {

@@ -12,7 +12,7 @@ import Testing
   @Test func `a static plan has no members to report`() throws {
     #expect(
       try Files(aid + plan() + "run: {metrics: [claims, members]}\n").problems() == [
-        "a.yaml:4:24: run.metrics[1] is members, which this scenario does not have; "
+        "a.yaml:4:25: run.metrics[1] is members, which this scenario does not have; "
           + "it has period-share, annual-share, claims, aid, fee"
       ])
   }
@@ -20,9 +20,9 @@ import Testing
   @Test func `a plan without investigation refuses nobody`() throws {
     #expect(
       try Files(aid + plan("calendar: {}") + "run: {metrics: [refused, insured]}\n").problems() == [
-        "a.yaml:4:16: run.metrics[0] is refused, which this scenario does not have; "
+        "a.yaml:4:17: run.metrics[0] is refused, which this scenario does not have; "
           + "it has \(MetricRequestTests.dynamic)",
-        "a.yaml:4:25: run.metrics[1] is insured, which this scenario does not have; "
+        "a.yaml:4:26: run.metrics[1] is insured, which this scenario does not have; "
           + "it has \(MetricRequestTests.dynamic)",
       ])
     let investigated = plan("investigation: {mistakes: 5%}")
@@ -36,7 +36,7 @@ import Testing
     ).problems()
     #expect(
       problems == [
-        "a.yaml:4:16: run.metrics[0] is annual-over, which this scenario does not have; "
+        "a.yaml:4:17: run.metrics[0] is annual-over, which this scenario does not have; "
           + "it has \(MetricRequestTests.dynamic); did you mean annual-share?"
       ])
   }
@@ -54,7 +54,7 @@ import Testing
     let packet = "fentan: 1\nmodel: packet\npacket: {total: 5, count: 5, split: equal}\n"
     #expect(
       try Files(packet + "run: {metrics: [overrun]}\n").problems() == [
-        "a.yaml:4:16: run.metrics[0] is overrun, which this scenario does not have; it has amount, "
+        "a.yaml:4:17: run.metrics[0] is overrun, which this scenario does not have; it has amount, "
           + "luckiest, unluckiest, gini, largest, largest-over-mean, smallest, under-0.10"
       ])
   }

@@ -212,6 +212,7 @@ enum WholePlan {
       calendar: ShareCalendar(
         start: day(2021, 1, 1), rhythm: .daysOfMonth([14, 28]), publicationLead: 5),
       end: day(2022, 3, 1), classes: try ages.classes(), founders: 200)
+    plan.claimsAreUnderWay = true
     plan.entries = .growth(rate: 0.1)
     plan.incidence.waitingDays = 180
     plan.investigation.mistake = 0.02
