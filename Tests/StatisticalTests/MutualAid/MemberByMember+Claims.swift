@@ -15,8 +15,13 @@ extension MemberByMember {
   }
 
   /// Each member may fall ill; a claim is filed if it is reported in time.
-  mutating func diagnose(_ t: Int) {
-    let factor = courseFactor(t) * yearFactor(year(t)) * periods[t].years
+  ///
+  /// - Parameters:
+  ///   - t: the period.
+  ///   - days: how many days are looked at, if not the whole period.
+  mutating func diagnose(_ t: Int, days: Int? = nil) {
+    let years = Double(days ?? periods[t].days) / 365.25
+    let factor = courseFactor(t) * yearFactor(year(t)) * years
     let shared = factor * plan.incidence.level / (1 - plan.investigation.falseShare)
     for i in people.indices where people[i].state == .member {
       let memberClass = plan.classes[people[i].memberClass]
@@ -30,30 +35,20 @@ extension MemberByMember {
 
   private mutating func file(_ i: Int, _ t: Int, days: Double) {
     let memberClass = plan.classes[people[i].memberClass]
-    let length =
-      Double(periods[periods.count - 1].publication.number - periods[0].from.number)
-      / Double(periods.count)
+    let length = 365.25 / plan.calendar.sharesAYear
     let ripe = t + Int((dice.unitInterval() * length + days) / length)
-    var level = dice.unitInterval()
-    var chosen = plan.levels[plan.levels.count - 1]
-    for candidate in plan.levels {
-      if level < candidate.share {
-        chosen = candidate
-        break
-      }
-      level -= candidate.share
-    }
+    let level = plan.levels[pick(plan.levels.map(\.share))]
     let claim = Claim(
-      owner: i, payment: payment(chosen, memberClass),
+      owner: i, payment: payment(level, memberClass),
       isFalse: happens(plan.investigation.falseShare), ripe: ripe)
     claims.append(claim)
     classCost[people[i].memberClass] += costWhenDiagnosed(claim)
     if plan.claimantsLeave { people[i].state = .ill }
   }
 
-  /// What a claim costs the plan, for the costs of classes.
+  /// What a claim is expected to cost the plan, for the costs of classes.
   private func costWhenDiagnosed(_ claim: Claim) -> Double {
-    Double(claim.payment) + Double(fee(claim.payment))
+    grantedPart * Double(claim.payment + fee(claim.payment))
   }
 
   /// The fee on a payment, in fen.

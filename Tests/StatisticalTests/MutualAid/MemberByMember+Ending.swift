@@ -7,21 +7,22 @@ extension MemberByMember {
   /// Ends the plan if it is time to.
   mutating func end(_ t: Int, _ counted: Int64) {
     let ending = plan.ending
+    let float = people.reduce(0) { $0 + ($1.state == .member ? $1.balance : 0) }
+    if plan.payment.prepaid != nil { largestFloat = max(largestFloat, float) }
     let age = periods[t].publication.number - plan.calendar.start.number
     let decided = happens(1 - exp(-ending.decisionRate * periods[t].years))
     let tooFew = ending.threshold.map { counted < $0 && age >= ending.graceDays } ?? false
     let isDate = ending.date != nil && t == periods.count - 1
     guard decided || tooFew || isDate else { return }
     isOver = true
-    let byDate = !decided && !tooFew
-    let last = byDate ? ending.date ?? periods[t].share : periods[t].share
+    let last = isDate ? ending.date ?? periods[t].share : periods[t].share
     numbers["lifetime "] = Int64(last.number - plan.calendar.start.number)
-    runOff(t)
-    let members = people.filter { $0.isCounted }
+    runOff(t, tail: last.number - periods[t].publication.number, counted)
+    let members = people.filter { $0.state == .member }
     switch ending.refund {
     case .none: break
     case .shares: numbers["refunds "] = members.reduce(0) { $0 + $1.paid }
-    case .balances: numbers["refunds "] = members.reduce(0) { $0 + $1.balance }
+    case .balances: numbers["refunds "] = float
     }
     if let conversion = ending.conversion {
       let converted = Int64(members.count { _ in happens(conversion.share) })
@@ -32,13 +33,24 @@ extension MemberByMember {
   }
 
   /// Decides and pays all claims at once, without a fee.
-  private mutating func runOff(_ t: Int) {
+  ///
+  /// What was carried is paid with them. In the days from the last publication to the end people
+  /// fall ill as in the period before.
+  private mutating func runOff(_ t: Int, tail: Int, _ counted: Int64) {
+    if tail > 0 { diagnose(t, days: tail) }
     let aid = book(decide(t, all: true), t)
     numbers["run-off "] = aid
+    let due = aid + carried
+    carried = min(0, due)
+    guard due > 0 else { return }
     switch plan.ending.payer {
-    case .platform: take(aid, from: .platform, year: year(t))
-    case .members: add("shares", aid, year: year(t))
-    case .nobody: take(aid, from: .claimants, year: year(t))
+    case .platform: take(due, from: .platform, year: year(t))
+    case .nobody: take(due, from: .claimants, year: year(t))
+    case .members:
+      let share = divided(due, counted)
+      add("shares", share * counted, year: year(t))
+      numbers["annual-share year=\(year(t))", default: 0] += share
+      carried = due - share * counted
     }
   }
 

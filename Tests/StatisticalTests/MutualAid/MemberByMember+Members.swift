@@ -52,7 +52,7 @@ extension MemberByMember {
   }
 
   /// The chance that a filed claim is granted in the end.
-  private var granted: Double {
+  var granted: Double {
     let i = plan.investigation
     func jury(_ right: Double) -> Double {
       // All ways in which the jurors can vote.
@@ -78,12 +78,12 @@ extension MemberByMember {
     let deaths = plan.classes.map { 1 - pow(1 - $0.mortality, years) }
     for i in people.indices where people[i].state == .member {
       let c = people[i].memberClass
-      if happens(plan.exits.escape * chances[c]) {
-        people[i].state = .away
-        add("left", 1, year: year(t))
-      } else if happens(deaths[c]) {
+      if happens(deaths[c]) {
         people[i].state = .gone
         add("died", 1, year: year(t))
+      } else if happens(plan.exits.escape * chances[c]) {
+        people[i].state = .away
+        add("left", 1, year: year(t))
       } else if happens(years * plan.classes[c].ageing) {
         if let next = plan.classes[c].next {
           people[i].memberClass = next
@@ -106,19 +106,16 @@ extension MemberByMember {
       add("rejoined", 1, year: year(t))
     }
     let number = plan.entries.joining(
-      periods[t], start: plan.calendar.start, members: membersBefore)
-    let middle = Double(periods[t].from.number + periods[t].publication.number) / 2
-    let start = Double(plan.calendar.start.number)
-    let passed = (middle - start) / (Double(plan.end.number) - start)
+      periods[t], start: plan.calendar.start, members: lastCount)
+    let passed = Double(t) / Double(max(1, periods.count - 1))
     let mix = plan.classes.map {
       $0.entryShare.first + ($0.entryShare.last - $0.entryShare.first) * passed
     }
-    let newcomers = MemberByMember.whole(max(0, number), parts: mix)
-    for (c, count) in newcomers.enumerated() {
-      let all = count + (c < arrivals.count ? arrivals[c] : 0)
-      for _ in 0..<all { join(c, .period(t)) }
-      add("joined", Int64(all), year: year(t))
+    for _ in 0..<max(0, number) { join(pick(mix), .period(t)) }
+    for (c, count) in arrivals.enumerated() {
+      for _ in 0..<count { join(c, .period(t)) }
     }
+    add("joined", max(0, number) + Int64(arrivals.reduce(0, +)), year: year(t))
   }
 
   /// Somebody joins, and pays a balance in if the plan has them.
@@ -128,18 +125,18 @@ extension MemberByMember {
     people.append(person)
   }
 
-  /// Those leave who waited for the share, and those are removed who do not pay.
+  /// Those are removed who do not pay, and those leave who waited for the share.
   mutating func leaveAfterShare(_ t: Int, _ chances: [Double]) {
     let escape = plan.exits.escape
     for i in people.indices where people[i].isCounted {
       let chance = chances[people[i].memberClass]
       let after = escape * chance < 1 ? (1 - escape) * chance / (1 - escape * chance) : 0
-      if people[i].state == .member, happens(after) {
-        people[i].state = .away
-        add("left", 1, year: year(t))
-      } else if people[i].defaults {
+      if people[i].defaults {
         people[i].state = .away
         add("unpaid", 1, year: year(t))
+      } else if people[i].state == .member, happens(after) {
+        people[i].state = .away
+        add("left", 1, year: year(t))
       }
     }
   }

@@ -6,9 +6,14 @@ extension MemberByMember {
   /// Counts members at publication.
   mutating func count(_ t: Int) -> Int64 {
     let date = "date=\(periods[t].share)"
-    var (counted, matured, expected) = (0, 0.0, 0.0)
+    var (counted, atRisk, matured, expected) = (0, 0, 0.0, 0.0)
     for person in people where person.isCounted {
       counted += 1
+      guard person.state == .member else {
+        matured += 1
+        continue
+      }
+      atRisk += 1
       matured += maturedPart(person.since, t)
       expected += ownCosts[person.memberClass]
       classYears[person.memberClass] += periods[t].years
@@ -17,7 +22,8 @@ extension MemberByMember {
     let number = Double(max(1, counted))
     numbers["members \(date)"] = Int64(counted)
     numbers["matured \(date)"] = Int64((matured / number * 1e6).rounded())
-    numbers["risk-index \(date)"] = Int64((expected / number / atStart * 1e6).rounded())
+    numbers["risk-index \(date)"] = Int64(
+      (expected / Double(max(1, atRisk)) / atStart * 1e6).rounded())
     return Int64(counted)
   }
 
@@ -46,10 +52,17 @@ extension MemberByMember {
     let most = plan.caps.perCase.map { $0.fen * counted } ?? .max
     let cases = granted.reduce(0) { $0 + min($1.payment + fee($1.payment), most) }
     let insured = insurer(granted.reduce(0) { $0 + $1.payment }, year: year)
-    let due = cases - insured + carried
+    let asked = max(0, cases - insured)
+    let due = asked + carried
     let share = due > 0 && counted > 0 ? divided(due, counted) : 0
-    carried = due - share * counted
-    charge(t, share, excess: cost - cases)
+    if isPaidByPlatform(t) {
+      take(cost - insured - asked + max(0, due), from: .platform, year: year)
+      carried = min(0, due)
+      charged.append(0)
+    } else {
+      carried = due - share * counted
+      charge(t, share, excess: cost - insured - asked)
+    }
     let date = "date=\(periods[t].share)"
     numbers["share-due \(date)"] = share
     numbers["period-claims \(date)"] = Int64(granted.count)
@@ -81,7 +94,8 @@ extension MemberByMember {
     return now
   }
 
-  private func divided(_ fen: Int64, _ members: Int64) -> Int64 {
+  /// A sum for each of several members, in whole fen.
+  func divided(_ fen: Int64, _ members: Int64) -> Int64 {
     let exact = Double(fen) / Double(members)
     switch plan.payment.rounding {
     case .nearest: return Int64(exact.rounded(.toNearestOrEven))
@@ -94,32 +108,44 @@ extension MemberByMember {
   private mutating func charge(_ t: Int, _ share: Int64, excess caseExcess: Int64) {
     let year = year(t)
     var excess = caseExcess
-    let isAnnounced = plan.ending.announced.map { periods[t].share >= $0 } ?? false
+    let before = numbers["annual-share year=\(year)"] ?? 0
+    let mine = most(share, paid: before)
     for i in people.indices where people[i].isCounted {
+      if people[i].state == .ill {
+        excess += share - mine
+        add("shares", mine, year: year)
+        continue
+      }
       let amount = most(share, paid: people[i].paidInYear)
+      if isFree(people[i].since, t) {
+        excess += share - most(share, paid: 0)
+        take(most(share, paid: 0), from: .platform, year: year)
+        continue
+      }
       excess += share - amount
-      if isAnnounced {
-        take(amount, from: plan.ending.payer == .nobody ? .claimants : .platform, year: year)
-      } else if isFree(people[i].since, t) {
-        take(amount, from: .platform, year: year)
-      } else if amount > 0, people[i].state == .member, debitFails() {
+      if amount > 0, debitFails() {
         excess += amount
         people[i].defaults = true
       } else {
-        people[i].paidInYear += amount
-        people[i].paid += amount
-        people[i].balance -= amount
-        classPaid[people[i].memberClass] += amount
-        add("shares", amount, year: year)
+        let pays = plan.payment.prepaid == nil ? amount : min(amount, people[i].balance)
+        excess += amount - pays
+        people[i].paidInYear += pays
+        people[i].paid += pays
+        people[i].balance -= pays
+        classPaid[people[i].memberClass] += pays
+        add("shares", pays, year: year)
       }
     }
     take(excess, from: plan.caps.excess, year: year)
     topUp()
-    let before = numbers["annual-share year=\(year)"] ?? 0
-    let mine = isAnnounced ? 0 : most(share, paid: before)
     charged.append(mine)
     numbers["period-share date=\(periods[t].share)"] = mine
     numbers["annual-share year=\(year)"] = before + mine
+  }
+
+  /// Whether the end is announced, and the platform pays what is left.
+  private func isPaidByPlatform(_ t: Int) -> Bool {
+    plan.ending.payer == .platform && plan.ending.announced.map { periods[t].share >= $0 } ?? false
   }
 
   /// A share within the caps of a period and a year.
@@ -129,8 +155,14 @@ extension MemberByMember {
   }
 
   private func isFree(_ since: Since, _ t: Int) -> Bool {
-    guard let free = plan.payment.free, case .period(let k) = since else { return false }
-    return t < k + free.periods && free.until.map { periods[k].from < $0 } ?? true
+    guard let free = plan.payment.free else { return false }
+    switch since {
+    case .longAgo: return false
+    case .firstDay:
+      return t < free.periods && free.until.map { plan.calendar.start < $0 } ?? true
+    case .period(let k):
+      return t < k + free.periods && free.until.map { periods[k].from < $0 } ?? true
+    }
   }
 
   private mutating func debitFails() -> Bool {
@@ -141,15 +173,14 @@ extension MemberByMember {
   /// Who has too little in the balance pays again, or is removed.
   private mutating func topUp() {
     guard let prepaid = plan.payment.prepaid else { return }
-    for i in people.indices where people[i].isCounted && people[i].balance < prepaid.least.fen {
-      if people[i].state == .ill || happens(prepaid.chance) {
+    for i in people.indices
+    where people[i].state == .member && people[i].balance < prepaid.least.fen {
+      if happens(prepaid.chance) {
         people[i].balance += prepaid.topUp.fen
       } else {
         people[i].defaults = true
       }
     }
-    let float = people.reduce(0) { $0 + ($1.isCounted ? $1.balance : 0) }
-    largestFloat = max(largestFloat, float)
   }
 
   /// Books money that members do not pay.

@@ -24,8 +24,8 @@ struct MemberByMember {
   var carried: Int64 = 0
   var insuredAid: [Int: Int64] = [:]
   var isOver = false
-  /// Members at the beginning of a period, before anybody leaves.
-  var membersBefore: Int64 = 0
+  /// Members counted at the publication before.
+  var lastCount: Int64 = 0
 
   /// What came of it, by metric and group.
   var numbers: [String: Int64] = [:]
@@ -38,6 +38,8 @@ struct MemberByMember {
   var platform: Int64 = 0
   /// Expected payments to a member of each class in a year.
   var ownCosts: [Double] = []
+  /// The chance that a filed claim is granted in the end.
+  var grantedPart = 1.0
 
   /// Somebody who is or was a member.
   struct Person {
@@ -89,10 +91,11 @@ struct MemberByMember {
     classPaid = [Int64](repeating: 0, count: plan.classes.count)
     classCost = [Double](repeating: 0, count: plan.classes.count)
     classYears = classCost
+    grantedPart = granted
     ownCosts = plan.classes.map { ownCost($0) }
-    let counts = MemberByMember.whole(plan.founders, parts: plan.classes.map(\.share))
-    for (c, count) in counts.enumerated() {
-      for _ in 0..<count { join(c, plan.foundersAreMatured ? .longAgo : .firstDay) }
+    lastCount = plan.founders
+    for _ in 0..<plan.founders {
+      join(pick(plan.classes.map(\.share)), plan.foundersAreMatured ? .longAgo : .firstDay)
     }
   }
 
@@ -107,16 +110,15 @@ struct MemberByMember {
       charged.append(0)
       return []
     }
-    membersBefore = Int64(people.count { $0.isCounted })
     let chances = plan.classes.indices.map { chanceToLeave($0, t) }
     let tooOld = leaveDieAge(t, chances)
     joinAll(t, arrivals)
     diagnose(t)
     let granted = decide(t)
-    let counted = count(t)
-    share(t, granted, counted)
+    lastCount = count(t)
+    share(t, granted, lastCount)
     leaveAfterShare(t, chances)
-    end(t, counted)
+    end(t, lastCount)
     return tooOld
   }
 
@@ -131,13 +133,13 @@ struct MemberByMember {
     numbers["\(metric) year=\(year)", default: 0] += number
   }
 
-  /// Divides people among classes: whole people, what is left to the largest remainders.
-  static func whole(_ number: Int64, parts: [Double]) -> [Int] {
-    var counts = parts.map { Int(Double(number) * $0) }
-    let rests = parts.indices.map { Double(number) * parts[$0] - Double(counts[$0]) }
-    let order = parts.indices.sorted { (-rests[$0], $0) < (-rests[$1], $1) }
-    let missing = Int(number) - counts.reduce(0, +)
-    for c in order.prefix(max(0, missing)) { counts[c] += 1 }
-    return counts
+  /// Picks one of several with the given chances.
+  mutating func pick(_ parts: [Double]) -> Int {
+    var rest = dice.unitInterval()
+    for (i, part) in parts.enumerated().dropLast() {
+      if rest < part { return i }
+      rest -= part
+    }
+    return parts.count - 1
   }
 }

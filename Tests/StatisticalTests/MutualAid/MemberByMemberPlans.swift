@@ -132,12 +132,12 @@ enum MemberByMemberPlans {
     plan.lags.decision = .init(mean: 25, shape: 2)
     plan.fee = 0.03
     plan.caps.perCase = yuan(16)
-    plan.caps.perPeriod = yuan(70)
+    plan.caps.perPeriod = yuan(90)
     plan.caps.perYear = yuan(600)
     plan.caps.excess = .claimants
     plan.payment.rounding = .up
     plan.payment.prepaid = .init(
-      entry: yuan(150), least: yuan(75), topUp: yuan(200), chance: 0.9)
+      entry: yuan(150), least: yuan(60), topUp: yuan(200), chance: 0.9)
     plan.ending.decisionRate = 0.4
     plan.ending.payer = .nobody
     plan.ending.refund = .balances

@@ -1,4 +1,3 @@
-import Glibc
 import MonteCarlo
 import MutualAid
 import TestSupport
@@ -9,7 +8,7 @@ import Testing
 /// Two statistics for each of about 3,500 measures, each with a false alarm below 4.6e-11: less than
 /// once in three million for all of them together, whatever the laws of the numbers are.
 @Suite(.enabled(if: isOptimized)) struct MemberByMemberTests {
-  private static let replications = 2048
+  private static let replications = 1024
 
   /// A Kolmogorov-Smirnov distance above this has the chance 2 exp(-2 × 3.5²) = 4.6e-11.
   ///
@@ -54,15 +53,23 @@ import Testing
         plan.linked[$0].plan, seed: seed, replication: UInt64(number),
         entity: 1 << 60 + UInt64($0) + 1)
     }
+    var next = others.map { _ in 0 }
+    var coming = next
     for (t, period) in main.periods.enumerated() {
       let tooOld = main.step(t).reduce(0, +)
-      for i in others.indices {
-        guard let own = others[i].periods.firstIndex(where: { $0.share == period.share }) else {
-          continue
-        }
+      for i in others.indices where period.share > others[i].periods[0].from {
         // The linked plans of these tests have one class.
-        let moving = (0..<tooOld).count { _ in others[i].happens(plan.linked[i].joining) }
-        _ = others[i].step(own, arrivals: [moving])
+        coming[i] += (0..<tooOld).count { _ in others[i].happens(plan.linked[i].joining) }
+        while next[i] < others[i].periods.count, others[i].periods[next[i]].share <= period.share {
+          _ = others[i].step(next[i], arrivals: [coming[i]])
+          (next[i], coming[i]) = (next[i] + 1, 0)
+        }
+      }
+    }
+    for i in others.indices {
+      for t in next[i]..<others[i].periods.count {
+        _ = others[i].step(t, arrivals: [coming[i]])
+        coming[i] = 0
       }
     }
     var numbers = main.summary()
