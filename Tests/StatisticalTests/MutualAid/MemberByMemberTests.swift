@@ -5,10 +5,10 @@ import Testing
 
 /// What the engine counts together against what single members come to, over every measure.
 ///
-/// Two statistics for each of about 3,500 measures, each with a false alarm below 4.6e-11: less than
+/// Two statistics for each of about 3,000 measures, each with a false alarm below 4.6e-11: less than
 /// once in three million for all of them together, whatever the laws of the numbers are.
 @Suite(.enabled(if: isOptimized)) struct MemberByMemberTests {
-  private static let replications = 1024
+  private static let replications = 2048
 
   /// A Kolmogorov-Smirnov distance above this has the chance 2 exp(-2 × 3.5²) = 4.6e-11.
   ///
