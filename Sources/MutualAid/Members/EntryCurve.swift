@@ -58,7 +58,7 @@ public enum EntryCurve: Equatable, Sendable {
   /// - Parameters:
   ///   - period: the period.
   ///   - start: when the plan began.
-  ///   - members: how many members the plan has at the beginning of the period.
+  ///   - members: how many members were counted at the publication before.
   /// - Returns: a number of people, at least 0.
   public func joining(_ period: SharePeriod, start: Day, members: Int64) -> Int64 {
     if case .growth(let rate) = self {
