@@ -31,7 +31,7 @@ struct ShareCalendarTests {
     #expect(calendar.sharesAYear == 36.525)
   }
 
-  @Test(arguments: [1, 2, 12, 24, 52, 366])
+  @Test(arguments: [1, 2, 12, 24, 52, 365])
   func soManyTimesAYear(_ times: Int) {
     let calendar = ShareCalendar(start: day("2019-01-01"), rhythm: .timesAYear(times))
     let periods = calendar.periods(until: day("2023-01-01"))

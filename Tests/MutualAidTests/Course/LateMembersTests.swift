@@ -8,7 +8,7 @@ struct LateMembersTests {
   /// A thousand founders, and 50 who join in the seventh of twelve periods; each falls ill once a
   /// year and stays, so that every share is far above its cap.
   private func plan() -> DynamicPlan {
-    var plan = plainPlan(members: 1000, incidence: 1, benefit: 1000, rhythm: .timesAYear(12))
+    var plan = plainPlan(members: 1000, incidence: 1, benefit: 1000, rhythm: .daysOfMonth([20]))
     plan.claimantsLeave = false
     let joining = plan.periods[6]
     plan.entries = .table([
