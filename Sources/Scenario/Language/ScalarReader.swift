@@ -1,4 +1,5 @@
 import Money
+import MutualAid
 
 /// Reads the text of a scalar as a value of a given shape.
 enum ScalarReader {
@@ -18,6 +19,7 @@ enum ScalarReader {
     case .flag: flag(text)
     case .choice(let choices): choice(text, choices)
     case .ages: ages(text)
+    case .date(let range): date(text, range)
     case .seed: seed(text)
     case .count, .money, .fraction, .number, .duration, .rate, .figure, .years:
       quantity(text, shape)
@@ -65,6 +67,31 @@ enum ScalarReader {
       return .failure(Mismatch(what: "", advice: "write, for example, 40-59"))
     }
     return .success(.ages(low...high))
+  }
+
+  private static func date(
+    _ text: String, _ range: ClosedRange<Day>?
+  ) -> Result<DecodedValue, Mismatch> {
+    guard let day = Day(text) else {
+      return .failure(notADay(text, example: Shape.date(range).example))
+    }
+    guard range?.contains(day) ?? true else { return .failure(Mismatch(what: "", advice: "")) }
+    return .success(.date(day))
+  }
+
+  /// Says what keeps a text from being a date: its form, its month or its day.
+  private static func notADay(_ text: String, example: String) -> Mismatch {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), year > 0,
+      let month = Int(parts[1]), Int(parts[2]) != nil
+    else { return Mismatch(what: "", advice: "write, for example, \(example)") }
+    guard (1...12).contains(month) else {
+      return Mismatch(what: ", and no month is \(parts[1])", advice: "write a month from 01 to 12")
+    }
+    let length = Day.length(ofMonth: month, year: year)
+    return Mismatch(
+      what: ", which is no day of the calendar",
+      advice: "\(parts[0])-\(parts[1]) has the days 01 to \(length)")
   }
 
   private static func seed(_ text: String) -> Result<DecodedValue, Mismatch> {

@@ -1,4 +1,5 @@
 import Money
+import MutualAid
 
 /// A decoded value, with its unit applied and its range checked.
 indirect enum DecodedValue: Sendable {
@@ -10,6 +11,7 @@ indirect enum DecodedValue: Sendable {
   /// A part of a whole, or a plain number.
   case fraction(Double)
   case ages(ClosedRange<Int>)
+  case date(Day)
   case text(String)
   case flag(Bool)
   case choice(String)
@@ -151,6 +153,13 @@ extension ClosedRange: SettingValue where Bound == Int {
   init?(_ value: DecodedValue) {
     guard case .ages(let range) = value else { return nil }
     self = range
+  }
+}
+
+extension Day: SettingValue {
+  init?(_ value: DecodedValue) {
+    guard case .date(let day) = value else { return nil }
+    self = day
   }
 }
 

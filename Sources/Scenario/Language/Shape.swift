@@ -1,3 +1,5 @@
+import MutualAid
+
 /// What a key may hold.
 ///
 /// Decoding, messages and the JSON Schema all follow from it.
@@ -31,6 +33,9 @@ indirect enum Shape: Sendable {
 
   /// A range of ages in whole years: `40-59`.
   case ages
+
+  /// A day of the calendar, `2019-01-28`; `nil` allows all from 0001 to 9999.
+  case date(ClosedRange<Day>?)
 
   /// Any text.
   case text
@@ -85,6 +90,8 @@ extension Shape {
     case .fraction(let range): "a part of a whole from \(percent(range))"
     case .years(let range): "\(range.lowerBound) to \(range.upperBound) whole years"
     case .ages: "two ages from 0 to 130 with a hyphen between, the lower first"
+    case .date(let range):
+      "a date, year-month-day" + (range.map { ", from \($0.lowerBound) to \($0.upperBound)" } ?? "")
     case .text: "a text"
     case .flag: "true or false"
     case .choice(let choices): "one of " + choices.map(\.word).joined(separator: ", ")
@@ -111,6 +118,7 @@ extension Shape {
     case .figure: "2.15亿元"
     case .years: "1 year"
     case .ages: "40-59"
+    case .date(let range): dateExample(in: range)
     case .text: "some words"
     case .flag: "true"
     case .choice(let choices): choices.first?.word ?? ""
@@ -143,6 +151,12 @@ extension Shape {
     let number =
       range.contains(200_000) ? "20万" : "\(min(max(10, range.lowerBound), range.upperBound))"
     return number + (words.first.map { " or \(number) \($0)" } ?? "")
+  }
+
+  /// A date that is itself allowed.
+  private func dateExample(in range: ClosedRange<Day>?) -> String {
+    let usual = Day(number: 17_924)
+    return "\(range.map { min(max($0.lowerBound, usual), $0.upperBound) } ?? usual)"
   }
 
   private func yuan(_ fen: Int64) -> String {

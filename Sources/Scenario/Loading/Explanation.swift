@@ -39,6 +39,7 @@ extension DecodedValue {
     case .money(let amount): "\(amount) yuan"
     case .fraction(let number): "\(number)"
     case .ages(let ages): "\(ages.lowerBound)-\(ages.upperBound)"
+    case .date(let day): "\(day)"
     case .text(let text), .choice(let text): text
     case .flag(let flag): "\(flag)"
     case .list, .table, .paths: ""
