@@ -25,7 +25,7 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, check, explain, facts, yaml, schema,
+    run, compare, seek, check, explain, facts, yaml, schema,
   ]
 }
 
@@ -63,6 +63,24 @@ extension CommandDefinition {
       "fentan compare Scenarios/equal-pool.yaml --over plan.members=5万,2000万",
     ],
     flags: running, run: { try RunCommand($0, comparing: true).run() })
+
+  static let seek = CommandDefinition(
+    name: "seek", operands: "FILE",
+    summary: "Find the smallest number at which a limit is seldom exceeded.",
+    details: """
+      Looks for the smallest membership (or other whole number at --path) at which the chance that
+      a metric exceeds a limit is below a level: by bisection, with the exact law where the model
+      has one, else by simulation with the scenario's replications. Chances of whole claims go up
+      and down a little with size; numbers above the answer are tried as well.
+      """,
+    examples: [
+      "fentan seek Scenarios/equal-pool.yaml --metric annual-share --above 300元 --chance 1%",
+      "fentan seek Scenarios/membership-through-time.yaml --metric period-share --above 20元",
+    ],
+    flags: [
+      .path, .metric, .group, .above, .chance, .from, .to, .replications, .seed, .threads, .set,
+      .format, .json, .quiet, .color,
+    ], run: { try SeekCommand($0).run() })
 
   static let check = CommandDefinition(
     name: "check", operands: "FILE...",

@@ -3,8 +3,16 @@ import Scenario
 /// Loads the scenario that a command names, with what its flags change.
 enum ScenarioSource {
   /// Loads a scenario; everything that is wrong with it ends in one failure.
-  static func load(_ path: String, _ arguments: Arguments) throws(Failure) -> Scenario {
-    let overrides = try overrides(arguments)
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - arguments: the flags of the command.
+  ///   - change: what the command itself changes beyond that.
+  static func load(
+    _ path: String, _ arguments: Arguments, change: (inout Overrides) -> Void = { _ in }
+  ) throws(Failure) -> Scenario {
+    var overrides = try overrides(arguments)
+    change(&overrides)
     do {
       let loader = ScenarioLoader(facts: try FactBook.builtIn(), read: InputFile.read)
       return try loader.load(path, overrides: overrides)

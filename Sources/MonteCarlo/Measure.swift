@@ -1,7 +1,10 @@
 /// One number that a model reports of each replication, and how to read it.
 ///
-/// A model stores whole numbers (fen, claims, a position), so that sums are exact in any order;
-/// the quantity that people see is `scale` times the stored number, in `unit`.
+/// A model stores whole numbers (fen, claims, a position), so that sums are exact in any order.
+/// Stored numbers are never negative; a quantity that may be, or that is a straight line of a
+/// whole number, says which stored number stands for 0:
+///
+///     quantity = scale × (stored number - zero)          in `unit`
 public struct Measure: Equatable, Sendable {
   /// How the replications of a measure are summarised.
   public enum Kind: Equatable, Sendable {
@@ -25,6 +28,13 @@ public struct Measure: Equatable, Sendable {
   /// What a stored 1 is worth in `unit`.
   public var scale: Double
 
+  /// The number that would be stored for a quantity of 0: any real number, not only one that
+  /// occurs; 0 for a category.
+  ///
+  /// It only turns stored numbers into quantities. Tallies, sums and exact laws are of stored
+  /// numbers and know nothing of it.
+  public var zero: Double
+
   /// How the replications are summarised.
   public var kind: Kind
 
@@ -40,13 +50,15 @@ public struct Measure: Equatable, Sendable {
 
   /// Describes a measure.
   public init(
-    metric: String, group: String = "", unit: String, scale: Double = 1, kind: Kind = .quantity,
-    exactBits: Int = 12, origin: Int64 = 0, listed: Int = 0
+    metric: String, group: String = "", unit: String, scale: Double = 1, zero: Double = 0,
+    kind: Kind = .quantity, exactBits: Int = 12, origin: Int64 = 0, listed: Int = 0
   ) {
+    precondition(zero.isFinite, "0 is stored as some number")
     self.metric = metric
     self.group = group
     self.unit = unit
     self.scale = scale
+    self.zero = zero
     self.kind = kind
     self.exactBits = exactBits
     self.origin = origin
@@ -56,8 +68,8 @@ public struct Measure: Equatable, Sendable {
 
 /// Several measures of one metric taken together: all periods, all positions.
 ///
-/// The members have the same unit, scale, `exactBits` and `origin`. Statistics of a pool are those of a
-/// member chosen at random.
+/// The members have the same unit, scale, `zero`, `exactBits` and `origin`. Statistics of a pool are
+/// those of a member chosen at random.
 public struct Pool: Equatable, Sendable {
   /// The metric's name; the pool's rows have an empty group.
   public var metric: String

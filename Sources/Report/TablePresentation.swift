@@ -16,6 +16,9 @@ public struct TablePresentation: Sendable {
   /// So many groups are few.
   private static let fewest = 12
 
+  /// So many dates stand for a course through time.
+  private static let fewestDates = 9
+
   /// Prepares the tables of a document.
   public init(_ document: ResultsDocument, groups: Groups = .few) {
     self.document = document
@@ -95,6 +98,12 @@ public struct TablePresentation: Sendable {
     if names.contains(""), single.count == 1 { return rows.filter { $0.group.isEmpty } }
     guard single.count > TablePresentation.fewest else {
       return rows.filter { !$0.group.contains(" second=") }
+    }
+    if single.allSatisfy({ $0.hasPrefix("date=") }) {
+      // A course through time: dates as evenly spread as they are, the first and the last among them.
+      let steps = TablePresentation.fewestDates - 1
+      let dates = (0...steps).map { single[$0 * (single.count - 1) / steps] }
+      return rows.filter { $0.group.isEmpty || dates.contains($0.group) }
     }
     let isTimed = names.contains("") && single.allSatisfy { $0.hasPrefix("period=") }
     let shown = Set([""] + (isTimed ? [] : single.prefix(3) + single.suffix(3)))

@@ -4,7 +4,8 @@ enum Tokens {
   static let keys = [
     "fentan", "title", "model", "run", "packet", "plan", "compare", "extends", "replications",
     "seed", "metrics", "horizon", "total", "count", "split", "minimum", "members", "incidence",
-    "benefit", "classes", "age-mix", "male", "fee", "periods-per-year", "cap-per-case", "name",
+    "benefit", "classes", "age-mix", "male", "fee", "periods-per-year", "cap-per-case", "sharing",
+    "name",
     "share", "ages", "amount", "zip", "variants", "set", "<<", "~", "1", "\"a\\nb\"", "\"\\e[2J\"",
     "\"\\u2028\"", "é", "e\u{301}", "'it''s'", "plan.members", "\"\"",
   ]
@@ -14,7 +15,8 @@ enum Tokens {
     "run.replications", "run.seed", "run.metrics", "run.horizon", "packet", "packet.total",
     "packet.count", "packet.split", "packet.minimum", "plan", "plan.members", "plan.incidence",
     "plan.benefit", "plan.classes", "plan.classes.0.share", "plan.classes.99.share", "plan.age-mix",
-    "plan.male", "plan.fee", "plan.periods-per-year", "plan.cap-per-case", "plan.benefit.0.amount",
+    "plan.male", "plan.fee", "plan.periods-per-year", "plan.cap-per-case", "plan.sharing",
+    "plan.benefit.0.amount",
     "plan.age-mix.0.ages", "model", "title", "fentan", "extends", "compare", "compare.zip", "zip",
     "compare.plan.members", "variants", "", ".", "..", "a.b.c.d", "plan.", ".plan", "plan\n.x",
     "plan.\u{1B}[2J", "run", "run.x.horizon", "-1", "0",

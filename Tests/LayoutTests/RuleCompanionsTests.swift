@@ -16,7 +16,8 @@ import Testing
   @Test func `there are rules to look at`() throws {
     #expect(
       try RuleCompanionsTests.rules("Sources/RedPackets/Splitting", ending: "Split").count >= 3)
-    #expect(try !RuleCompanionsTests.rules("Sources/MutualAid/Sharing", ending: "Sharing").isEmpty)
+    #expect(
+      try RuleCompanionsTests.rules("Sources/MutualAid/Sharing", ending: "Sharing").count >= 7)
   }
 
   @Test func `every splitting rule has a test, a guide and a scenario`() throws {
@@ -43,11 +44,17 @@ import Testing
     #expect(index.contains("[`\(kind.rawValue)`](\(rule).md)"), "\(kind.rawValue) in the index")
   }
 
-  @Test func `every sharing rule has a test and a guide`() throws {
+  @Test func `every sharing rule has a test, a guide, a scenario and a line in the index`() throws {
     for rule in try RuleCompanionsTests.rules("Sources/MutualAid/Sharing", ending: "Sharing") {
       #expect(
         try !Repository.files(under: "Tests/MutualAidTests", named: "\(rule)Tests.swift").isEmpty)
       #expect(Repository.holds("Docs/Sharing/\(rule).md"), "guide of \(rule)")
+      let word = Repository.kebab(String(rule.dropLast("Sharing".count)))
+      #expect(Repository.holds("Scenarios/sharing/\(word).yaml"), "scenario of \(rule)")
+      let scenario = try Repository.text("Scenarios/sharing/\(word).yaml")
+      #expect(scenario.contains("sharing: \(word)"), "\(word).yaml shares by another rule")
+      let index = try Repository.text("Docs/Sharing/README.md")
+      #expect(index.contains("[`\(word)`](\(rule).md)"), "\(word) in the index")
     }
   }
 }

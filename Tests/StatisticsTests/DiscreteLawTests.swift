@@ -2,6 +2,14 @@ import Statistics
 import Testing
 
 @Suite struct DiscreteLawTests {
+  @Test func `the variance of an excess`() {
+    let law = DiscreteLaw(first: -1, mass: [0.25, 0.25, 0.25, 0.25])
+    // (X - 0)⁺ is 0, 0, 1, 2; above 5 nothing is left, and below -3 the whole spread.
+    #expect(law.excessVariance(over: 0) == 0.6875)
+    #expect(law.excessVariance(over: 5) == 0)
+    #expect(law.excessVariance(over: -3) == law.variance)
+  }
+
   /// 10, 11, 12, 13 with chances 1/10, 2/10, 3/10, 4/10.
   private let rising = DiscreteLaw(first: 10, mass: [0.1, 0.2, 0.3, 0.4])
 

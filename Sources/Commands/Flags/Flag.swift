@@ -61,6 +61,23 @@ extension Flag {
     meaning: "Colour in messages: on a terminal (auto), always or never. NO_COLOR is honoured.")
   static let lines = Flag(
     name: "lines", meaning: "One line for each file: compact JSON, or the error.")
+  static let path = Flag(
+    name: "path", placeholder: "PATH",
+    meaning: "The value of the scenario that is looked for (default: plan.members).")
+  static let metric = Flag(
+    name: "metric", placeholder: "METRIC", meaning: "The metric, such as period-share.")
+  static let group = Flag(
+    name: "group", placeholder: "GROUP",
+    meaning: "Its group, such as year=2020; all together if left out.")
+  static let above = Flag(
+    name: "above", placeholder: "LIMIT", meaning: "The limit, such as 20元.")
+  static let chance = Flag(
+    name: "chance", placeholder: "P",
+    meaning: "The chance to exceed it is to be below this (default: 5%).")
+  static let from = Flag(
+    name: "from", placeholder: "N", meaning: "The smallest number looked at (default: 1000).")
+  static let to = Flag(
+    name: "to", placeholder: "N", meaning: "The largest number looked at (default: 1亿).")
   static let help = Flag(name: "help", letter: "h", meaning: "Explain the command.")
   static let version = Flag(name: "version", letter: "V", meaning: "Print the version.")
 }

@@ -13,9 +13,10 @@ struct DifferenceRows {
   /// What the rows have in common.
   var heading: RowHeading
 
-  /// The sums of the variant and of the first one, with the scales of their stored numbers.
-  var own: (sums: PowerSums, scale: Double)
-  var first: (sums: PowerSums, scale: Double)
+  /// The sums of the variant and of the first one, with the scales of their stored numbers and
+  /// the stored numbers that stand for 0.
+  var own: (sums: PowerSums, scale: Double, zero: Double)
+  var first: (sums: PowerSums, scale: Double, zero: Double)
 
   /// Σ xy.
   var product: Int128
@@ -37,7 +38,8 @@ struct DifferenceRows {
     let unpaired =
       own.scale * own.scale * ownVariance + first.scale * first.scale * firstVariance
     let paired = max(0, unpaired - 2 * own.scale * first.scale * covariance)
-    let difference = own.scale * x - first.scale * y
+    let difference =
+      own.scale * (x - own.zero) - first.scale * (y - first.zero)
     var rows = [
       row("difference", difference, variance: paired / n),
       row("difference-unpaired", difference, variance: unpaired / n),

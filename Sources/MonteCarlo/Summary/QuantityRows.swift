@@ -14,6 +14,9 @@ struct QuantityRows {
   /// What a stored 1 is worth in the unit of the rows.
   var scale: Double
 
+  /// The number that would be stored for 0: values have it taken away, spreads and errors do not.
+  var zero: Double
+
   /// The levels of the quantiles that are reported.
   static let quantiles: [(name: String, level: Double)] = [
     ("p1", 0.01), ("p5", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p90", 0.9),
@@ -48,7 +51,7 @@ struct QuantityRows {
     let yardstick =
       sample.meanError
       ?? law.variance.map { ($0 / Double(sample.observations)).squareRoot() } ?? error
-    row.exact = scaled(law.mean)
+    row.exact = located(law.mean)
     row.z = yardstick.flatMap { score(value, law.mean, $0) }
     return row
   }
@@ -57,7 +60,7 @@ struct QuantityRows {
     let interval = StandardDeviationInterval(sample.tally, observations: sample.observations)
     var row = row(
       "sd", sample.tally.variance?.squareRoot(), interval?.standardError, interval?.low,
-      interval?.high)
+      interval?.high, location: scaled)
     guard let exact = law?.variance?.squareRoot(),
       let value = sample.tally.variance?.squareRoot()
     else { return row }
@@ -94,7 +97,7 @@ struct QuantityRows {
     var row = row(name, sample.tally.quantile(level), nil, interval.low, interval.high)
     guard case .law(let law) = law else { return row }
     let exact = law.quantile(level)
-    row.exact = scaled(Double(exact))
+    row.exact = located(Double(exact))
     // Compared are not the quantiles, which jump in a discrete law, but the shares of observations
     // that do not exceed the exact one.
     let (count, edge) = sample.tally.countAtMost(exact)
@@ -111,12 +114,15 @@ struct QuantityRows {
     var row = row(
       "tvar99", sample.tally.tailMean(0.99), interval?.standardError, interval?.low,
       interval?.high)
-    guard case .law(let law) = law, let value = row.value else { return row }
+    guard case .law(let law) = law, let value = sample.tally.tailMean(0.99) else { return row }
     let exact = law.tailMean(0.99)
-    row.exact = scaled(exact)
+    row.exact = located(exact)
     // The worst hundredth has to hold enough observations of its own.
     guard sample.observations >= 10 * QuantityRows.fewestObservations else { return row }
-    row.z = interval.flatMap { score(value / scale, exact, $0.standardError) }
+    // Where what is rare makes up the tail, a sample that has not met it does not know its error.
+    let tail = law.excessVariance(over: law.quantile(0.99)) / Double(sample.observations)
+    guard (interval?.standardError ?? 0) >= 50 * tail.squareRoot() else { return row }
+    row.z = interval.flatMap { score(value, exact, $0.standardError) }
     return row
   }
 
@@ -129,12 +135,27 @@ struct QuantityRows {
       ? number / parts.rounded() : number * scale
   }
 
+  /// A stored number as the quantity that it stands for.
+  private func located(_ number: Double) -> Double { scaled(number - zero) }
+
+  /// A row from stored numbers.
+  ///
+  /// - Parameters:
+  ///   - statistic: its name.
+  ///   - value: the statistic.
+  ///   - error: its standard error, which is a spread.
+  ///   - low: the lower end of its interval.
+  ///   - high: the upper end.
+  ///   - location: what turns value and ends into the unit; `located` where nothing is given.
+  /// - Returns: the row, in the unit.
   private func row(
-    _ statistic: String, _ value: Double?, _ error: Double?, _ low: Double?, _ high: Double?
+    _ statistic: String, _ value: Double?, _ error: Double?, _ low: Double?, _ high: Double?,
+    location: ((Double) -> Double)? = nil
   ) -> ResultRow {
-    heading.row(
-      statistic, value: value.map(scaled), standardError: error.map(scaled),
-      low: low.map(scaled), high: high.map(scaled))
+    let quantity = location ?? located
+    return heading.row(
+      statistic, value: value.map(quantity), standardError: error.map(scaled),
+      low: low.map(quantity), high: high.map(quantity))
   }
 }
 

@@ -76,7 +76,7 @@ private struct Part {
     case .quantity:
       return QuantityRows(
         heading: heading(measure), sample: Sample(measure: tally.measures[i]),
-        law: laws.measures[i], scale: measure.scale
+        law: laws.measures[i], scale: measure.scale, zero: measure.zero
       ).rows
     case .category(let dimension, let count):
       return CategoryRows(
@@ -96,7 +96,7 @@ private struct Part {
       sample: Sample(
         pool: tally.measures[pool.members], totals: tally.pools[i],
         independent: pool.independent),
-      law: laws.pools[i], scale: member.scale
+      law: laws.pools[i], scale: member.scale, zero: member.zero
     ).rows
   }
 
@@ -109,8 +109,9 @@ private struct Part {
       var exact: Double?
       if let a = own.exact, let b = other.exact { exact = a - b }
       return DifferenceRows(
-        heading: own.heading, own: (own.sums, own.scale), first: (other.sums, other.scale),
-        product: tally.products[i], replications: replications, exact: exact
+        heading: own.heading, own: (own.sums, own.scale, own.zero),
+        first: (other.sums, other.scale, other.zero), product: tally.products[i],
+        replications: replications, exact: exact
       ).rows
     }
   }
@@ -118,13 +119,13 @@ private struct Part {
   /// What the mean of a column is made of; a pool's is the mean of its members.
   private func mean(
     _ column: Column
-  ) -> (heading: RowHeading, sums: PowerSums, scale: Double, exact: Double?) {
+  ) -> (heading: RowHeading, sums: PowerSums, scale: Double, zero: Double, exact: Double?) {
     switch column {
     case .measure(let i):
       let measure = experiment.measures[i]
       return (
-        heading(measure), PowerSums(tally.measures[i]), measure.scale,
-        laws.measures[i].map { $0.mean * measure.scale }
+        heading(measure), PowerSums(tally.measures[i]), measure.scale, measure.zero,
+        laws.measures[i].map { ($0.mean - measure.zero) * measure.scale }
       )
     case .pool(let i):
       let pool = experiment.pools[i]
@@ -133,7 +134,9 @@ private struct Part {
       heading.group = ""
       return (
         heading, tally.pools[i], member.scale / Double(pool.members.count),
-        laws.pools[i].map { $0.mean * member.scale }
+        // A pool's sums are of its total, so every member brings a zero of its own.
+        member.zero * Double(pool.members.count),
+        laws.pools[i].map { ($0.mean - member.zero) * member.scale }
       )
     }
   }

@@ -79,4 +79,16 @@ public enum StreamPurpose: UInt64, Sendable, CaseIterable {
 
   /// Which people are looked at one by one.
   case sampling = 12
+
+  /// Who joins, leaves, dies and grows older in a plan.
+  case membership = 13
+
+  /// What is decided about claims.
+  case handling = 14
+
+  /// Whose debit fails, and who tops up a balance.
+  case debits = 15
+
+  /// Whether a plan ends, and who takes another.
+  case ending = 16
 }

@@ -19,9 +19,9 @@ enum ScalarReader {
     case .flag: flag(text)
     case .choice(let choices): choice(text, choices)
     case .ages: ages(text)
-    case .date(let range): date(text, range)
+    case .date: date(text)
     case .seed: seed(text)
-    case .count, .money, .fraction, .number, .duration, .rate, .figure, .years:
+    case .count, .money, .fraction, .number, .duration, .days, .rate, .figure, .years:
       quantity(text, shape)
     case .list, .table, .paths, .either:
       preconditionFailure("collections are decoded by the decoder")
@@ -69,29 +69,18 @@ enum ScalarReader {
     return .success(.ages(low...high))
   }
 
-  private static func date(
-    _ text: String, _ range: ClosedRange<Day>?
-  ) -> Result<DecodedValue, Mismatch> {
-    guard let day = Day(text) else {
-      return .failure(notADay(text, example: Shape.date(range).example))
-    }
-    guard range?.contains(day) ?? true else { return .failure(Mismatch(what: "", advice: "")) }
-    return .success(.date(day))
-  }
-
-  /// Says what keeps a text from being a date: its form, its month or its day.
-  private static func notADay(_ text: String, example: String) -> Mismatch {
+  private static func date(_ text: String) -> Result<DecodedValue, Mismatch> {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), year > 0,
-      let month = Int(parts[1]), Int(parts[2]) != nil
-    else { return Mismatch(what: "", advice: "write, for example, \(example)") }
-    guard (1...12).contains(month) else {
-      return Mismatch(what: ", and no month is \(parts[1])", advice: "write a month from 01 to 12")
+    let digits = parts.allSatisfy { part in part.allSatisfy { $0.isASCII && $0.isNumber } }
+    guard digits, parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]),
+      let month = Int(parts[1]), let number = Int(parts[2]), (1900..<2200).contains(year)
+    else {
+      return .failure(Mismatch(what: "", advice: "write, for example, 2019-01-28"))
     }
-    let length = Day.length(ofMonth: month, year: year)
-    return Mismatch(
-      what: ", which is no day of the calendar",
-      advice: "\(parts[0])-\(parts[1]) has the days 01 to \(length)")
+    guard let day = Day(year: year, month: month, day: number) else {
+      return .failure(Mismatch(what: ", a day that does not exist", advice: ""))
+    }
+    return .success(.day(day))
   }
 
   private static func seed(_ text: String) -> Result<DecodedValue, Mismatch> {
@@ -128,6 +117,8 @@ enum ScalarReader {
       value = Quantity.seconds(in: word).flatMap { seconds in
         whole(quantity.number.times(seconds), in: range).map(DecodedValue.seconds)
       }
+    case (.days(let range), .time(let word)) where ["天", "日", "day", "days"].contains(word):
+      value = whole(quantity.number, in: range).map(DecodedValue.days)
     case (.rate(let range), .perSecond):
       value = whole(quantity.number, in: range).map(DecodedValue.count)
     case (.figure, let unit):

@@ -6,12 +6,13 @@ indirect enum DecodedValue: Sendable {
   case count(Int64)
   case years(Int64)
   case seconds(Int64)
+  case days(Int64)
+  case day(Day)
   case seed(UInt64)
   case money(Amount)
   /// A part of a whole, or a plain number.
   case fraction(Double)
   case ages(ClosedRange<Int>)
-  case date(Day)
   case text(String)
   case flag(Bool)
   case choice(String)
@@ -106,7 +107,8 @@ extension DecodedValue: SettingValue {
 extension Int64: SettingValue {
   init?(_ value: DecodedValue) {
     switch value {
-    case .count(let number), .years(let number), .seconds(let number): self = number
+    case .count(let number), .years(let number), .seconds(let number), .days(let number):
+      self = number
     default: return nil
     }
   }
@@ -133,6 +135,13 @@ extension Double: SettingValue {
   }
 }
 
+extension Day: SettingValue {
+  init?(_ value: DecodedValue) {
+    guard case .day(let day) = value else { return nil }
+    self = day
+  }
+}
+
 extension Bool: SettingValue {
   init?(_ value: DecodedValue) {
     guard case .flag(let flag) = value else { return nil }
@@ -153,13 +162,6 @@ extension ClosedRange: SettingValue where Bound == Int {
   init?(_ value: DecodedValue) {
     guard case .ages(let range) = value else { return nil }
     self = range
-  }
-}
-
-extension Day: SettingValue {
-  init?(_ value: DecodedValue) {
-    guard case .date(let day) = value else { return nil }
-    self = day
   }
 }
 

@@ -1,5 +1,3 @@
-import MutualAid
-
 /// What a key may hold.
 ///
 /// Decoding, messages and the JSON Schema all follow from it.
@@ -22,6 +20,12 @@ indirect enum Shape: Sendable {
   /// A span of time in whole seconds.
   case duration(ClosedRange<Int64>)
 
+  /// A whole number of days.
+  case days(ClosedRange<Int64>)
+
+  /// A day of the calendar: `2019-01-28`.
+  case date
+
   /// A whole number of things a second.
   case rate(ClosedRange<Int64>)
 
@@ -33,9 +37,6 @@ indirect enum Shape: Sendable {
 
   /// A range of ages in whole years: `40-59`.
   case ages
-
-  /// A day of the calendar, `2019-01-28`; `nil` allows all from 0001 to 9999.
-  case date(ClosedRange<Day>?)
 
   /// Any text.
   case text
@@ -81,6 +82,9 @@ extension Shape {
       "a time from \(grouped(range.lowerBound)) to \(grouped(range.upperBound)) whole seconds"
     case .rate(let range):
       "a whole number a second from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+    case .days(let range):
+      "\(grouped(range.lowerBound)) to \(grouped(range.upperBound)) whole days"
+    case .date: "a date from 1900-01-01 to 2199-12-31, as \"year-month-day\" in quotes"
     case .figure: "a number with its unit"
     case .number(let range):
       "a number from \(plainText(range.lowerBound)) to \(plainText(range.upperBound))"
@@ -90,8 +94,6 @@ extension Shape {
     case .fraction(let range): "a part of a whole from \(percent(range))"
     case .years(let range): "\(range.lowerBound) to \(range.upperBound) whole years"
     case .ages: "two ages from 0 to 130 with a hyphen between, the lower first"
-    case .date(let range):
-      "a date, year-month-day" + (range.map { ", from \($0.lowerBound) to \($0.upperBound)" } ?? "")
     case .text: "a text"
     case .flag: "true or false"
     case .choice(let choices): "one of " + choices.map(\.word).joined(separator: ", ")
@@ -115,10 +117,11 @@ extension Shape {
     case .number: "1.5"
     case .duration: "10 minutes"
     case .rate: "5万/s or 14M/s"
+    case .days: "90 days"
+    case .date: "\"2019-01-28\""
     case .figure: "2.15亿元"
     case .years: "1 year"
     case .ages: "40-59"
-    case .date(let range): dateExample(in: range)
     case .text: "some words"
     case .flag: "true"
     case .choice(let choices): choices.first?.word ?? ""
@@ -151,12 +154,6 @@ extension Shape {
     let number =
       range.contains(200_000) ? "20万" : "\(min(max(10, range.lowerBound), range.upperBound))"
     return number + (words.first.map { " or \(number) \($0)" } ?? "")
-  }
-
-  /// A date that is itself allowed.
-  private func dateExample(in range: ClosedRange<Day>?) -> String {
-    let usual = Day(number: 17_924)
-    return "\(range.map { min(max($0.lowerBound, usual), $0.upperBound) } ?? usual)"
   }
 
   private func yuan(_ fen: Int64) -> String {

@@ -22,8 +22,30 @@ enum ExperimentBuilder {
       guard let section = settings[optional: ScenarioKeys.plan],
         let years = run[optional: RunKeys.horizon]
       else { return nil }
-      return PlanBuilder(section, years: Int(years)).experiment(metrics, &problems)
+      let plan = PlanBuilder(section, years: Int(years)).experiment(metrics, &problems)
+      guard let plan, let problem = unreported(metrics, by: plan, in: run) else { return plan }
+      problems.append(problem)
+      return nil
     }
+  }
+
+  /// The problem of a plan that reports none of the metrics that are asked for, because they are
+  /// those of a plan with a sharing rule, or of one without.
+  private static func unreported(
+    _ metrics: Set<String>?, by plan: any Experiment, in run: Settings
+  ) -> Problem? {
+    let onlyShared = Set(SharedPlanExperiment.metrics.map(\.name))
+    let isShared = plan is SharedPlanExperiment
+    guard let metrics, plan.measures.isEmpty,
+      isShared || !metrics.isDisjoint(with: onlyShared)
+    else { return nil }
+    return Problem(
+      run.place(of: RunKeys.metrics(for: .mutualAid)),
+      given: "run.metrics names none that this plan reports",
+      allowed: isShared
+        ? "with plan.sharing: contribution, own-cost, subsidy, claims, aid, fee"
+        : "contribution, own-cost and subsidy need plan.sharing",
+      advice: isShared ? "add one of them, or remove plan.sharing" : "write sharing: per-capita")
   }
 
   private static func packet(

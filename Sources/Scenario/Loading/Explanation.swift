@@ -1,3 +1,5 @@
+import MutualAid
+
 extension Settings {
   /// Every value below these settings, in the order of the language.
   func explained(path: String = "") -> [ExplainedValue] {
@@ -34,12 +36,13 @@ extension DecodedValue {
     switch self {
     case .count(let number): grouped(number)
     case .years(let number): number == 1 ? "1 year" : "\(number) years"
+    case .days(let number): number == 1 ? "1 day" : "\(grouped(number)) days"
+    case .day(let day): day.description
     case .seconds(let number): number == 1 ? "1 second" : "\(grouped(number)) seconds"
     case .seed(let number): "\(number)"
     case .money(let amount): "\(amount) yuan"
     case .fraction(let number): "\(number)"
     case .ages(let ages): "\(ages.lowerBound)-\(ages.upperBound)"
-    case .date(let day): "\(day)"
     case .text(let text), .choice(let text): text
     case .flag(let flag): "\(flag)"
     case .list, .table, .paths: ""

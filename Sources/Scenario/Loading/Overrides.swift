@@ -25,17 +25,23 @@ public struct Overrides: Sendable {
   /// Values to compare; together they take the place of the file's own comparison.
   public var comparisons: [Assignment]
 
+  /// Whether the file's own comparison is left out.
+  public var dropsComparison: Bool
+
   /// Collects overrides; none by default.
-  public init(assignments: [Assignment] = [], comparisons: [Assignment] = []) {
+  public init(
+    assignments: [Assignment] = [], comparisons: [Assignment] = [], dropsComparison: Bool = false
+  ) {
     self.assignments = assignments
     self.comparisons = comparisons
+    self.dropsComparison = dropsComparison
   }
 }
 
 extension Overrides {
   /// The tree with all assignments and comparisons in it.
   func applied(to tree: Tree, problems: inout [Problem]) -> Tree {
-    var result = tree
+    var result = dropsComparison ? tree.removing(ScenarioKeys.compare) : tree
     for assignment in assignments {
       guard let value = assignment.tree(assignment.value, problems: &problems) else { continue }
       let path = assignment.path.split(separator: ".", omittingEmptySubsequences: false)

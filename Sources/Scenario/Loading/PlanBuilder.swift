@@ -4,7 +4,7 @@ import MutualAid
 
 /// Makes the experiment of a `plan` section.
 struct PlanBuilder {
-  private let section: Settings
+  let section: Settings
   private let years: Int
 
   init(_ section: Settings, years: Int) {
@@ -16,16 +16,26 @@ struct PlanBuilder {
   func experiment(
     _ metrics: Set<String>?, _ problems: inout [Problem]
   ) -> (any Experiment)? {
+    guard !section.refused.contains(PlanKeys.sharing.name) else { return nil }
+    guard !DynamicPlanReader(section).isDynamic else {
+      return DynamicPlanBuilder(section, years: years).experiment(metrics, &problems)
+    }
+    let rule = section[optional: PlanKeys.sharing].flatMap(SharingRule.init)
+    let before = problems.count
+    if let rule { checkKeys(beside: rule, &problems) }
     guard let members = section[optional: PlanKeys.members],
-      let classes = PlanClassReader(section, members: members).classes(&problems),
+      let classes = PlanClassReader(section, members: members, banded: rule != nil)
+        .classes(&problems),
+      rule == nil || hasDistinctNames(classes.classes, &problems), problems.count == before,
       let periods = section[optional: PlanKeys.periodsPerYear],
       let fee = section[optional: PlanKeys.fee]
     else { return nil }
     do throws(PlanError) {
       let plan = try StaticPlan(
-        classes: classes, periodsPerYear: Int(periods), years: years, fee: fee,
+        classes: classes.classes, periodsPerYear: Int(periods), years: years, fee: fee,
         capPerCase: section[optional: PlanKeys.capPerCase])
-      return StaticPlanExperiment(plan, metrics: metrics)
+      guard let rule else { return StaticPlanExperiment(plan, metrics: metrics) }
+      return shared(plan, rule, bands: classes.bands, metrics, &problems)
     } catch {
       problems.append(problem(error))
       return nil

@@ -4,16 +4,25 @@ import Seeds
 
 /// Reads who the members of a plan are: one rate for all, classes, or a table by age and sex.
 struct PlanClassReader {
-  private let section: Settings
-  private let members: Int64
+  let section: Settings
+  let members: Int64
+  private let banded: Bool
 
-  init(_ section: Settings, members: Int64) {
+  /// Prepares to read a section.
+  ///
+  /// - Parameters:
+  ///   - section: the section `plan`.
+  ///   - members: all members.
+  ///   - banded: whether a table makes a class for each band of ages, or else for each single age.
+  init(_ section: Settings, members: Int64, banded: Bool) {
     self.section = section
     self.members = members
+    self.banded = banded
   }
 
-  /// Returns the classes, or `nil` with problems recorded.
-  func classes(_ problems: inout [Problem]) -> [PlanClass]? {
+  /// Returns the classes, each in a band of its own unless a table says otherwise, or `nil` with
+  /// problems recorded.
+  func classes(_ problems: inout [Problem]) -> BandedClasses? {
     if let given = section[optional: PlanKeys.classes] {
       for (name, place) in [
         (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
@@ -26,7 +35,7 @@ struct PlanClassReader {
             allowed: "each class has an incidence and a benefit of its own",
             advice: "remove plan.\(name) or plan.classes"))
       }
-      return classes(given, &problems)
+      return classes(given, &problems).map(PlanClassReader.apart)
     }
     guard !section.refused.contains(PlanKeys.classes.name) else { return nil }
     let incidence = section[optional: PlanKeys.incidence]
@@ -38,7 +47,9 @@ struct PlanClassReader {
     }
     switch (incidence, benefit) {
     case (.fraction(let rate), .money(let amount)):
-      return [PlanClass(name: "all", members: members, annualIncidence: rate, benefit: amount)]
+      return PlanClassReader.apart([
+        PlanClass(name: "all", members: members, annualIncidence: rate, benefit: amount)
+      ])
     case (.fraction, _):
       problems.append(
         Problem(
@@ -58,8 +69,14 @@ struct PlanClassReader {
     }
   }
 
+  /// Classes with members, each in a band of its own.
+  private static func apart(_ classes: [PlanClass]) -> BandedClasses {
+    let peopled = classes.filter { $0.members > 0 }
+    return BandedClasses(classes: peopled, bands: Array(peopled.indices))
+  }
+
   /// Reports that a key is missing, unless it stands in the text and was refused already.
-  private func reportMissing<Value>(
+  func reportMissing<Value>(
     _ key: Key<Value>, _ example: String, _ problems: inout [Problem]
   ) {
     guard !section.refused.contains(key.name) else { return }
@@ -82,7 +99,7 @@ struct PlanClassReader {
     }
   }
 
-  private func addUp(
+  func addUp(
     _ shares: [Double], what: String, at place: Place, _ problems: inout [Problem]
   ) -> Bool {
     let sum = shares.reduce(0, +)
@@ -97,21 +114,25 @@ struct PlanClassReader {
 
   private func population(
     _ benefits: [AgeBand<Amount>], _ problems: inout [Problem]
-  ) -> [PlanClass]? {
+  ) -> BandedClasses? {
     guard let mix = ageMix, let male = section[optional: PlanKeys.male],
       addUp(
         mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
     else { return nil }
     do throws(Population.PopulationError) {
-      return try Population(mix: mix, male: male)
-        .classes(members: members, table: PlanClassReader.ci4, benefits: benefits)
+      let population = try Population(mix: mix, male: male)
+      let table = PlanClassReader.ci4
+      return banded
+        ? try population.bandedClasses(members: members, table: table, benefits: benefits)
+        : PlanClassReader.apart(
+          try population.classes(members: members, table: table, benefits: benefits))
     } catch {
       problems.append(problem(error))
       return nil
     }
   }
 
-  private var ageMix: [AgeBand<Double>]? {
+  var ageMix: [AgeBand<Double>]? {
     switch section[optional: PlanKeys.ageMix] {
     case .choice: AgeBand.assumedXiangHuBao
     case .list(let bands):
@@ -120,7 +141,7 @@ struct PlanClassReader {
     }
   }
 
-  private func problem(_ error: Population.PopulationError) -> Problem {
+  func problem(_ error: Population.PopulationError) -> Problem {
     // The error tells the age of an overlap alone.
     func isTwiceInMix(_ age: Int) -> Bool {
       (ageMix ?? []).filter { $0.ages.contains(age) }.count > 1
@@ -152,20 +173,24 @@ struct PlanClassReader {
   private static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
 
   /// The table CI4 (2020) of seeds/.
-  static let ci4: IncidenceTable = {
+  static let ci4 = table("ci4_2020_male_permille", "ci4_2020_female_permille")
+
+  /// The life table CL1 and CL2 (2010-2013) beside it.
+  static let lifeTable = table("cl1_2010_13_male_permille", "cl2_2010_13_female_permille")
+
+  private static func table(_ male: String, _ female: String) -> IncidenceTable {
     do throws(IncidenceTable.TextError) {
       return try IncidenceTable(
-        csv: String(decoding: Seeds.incidenceCI4.bytes, as: UTF8.self),
-        male: "ci4_2020_male_permille", female: "ci4_2020_female_permille")
+        csv: String(decoding: Seeds.incidenceCI4.bytes, as: UTF8.self), male: male, female: female)
     } catch {
       preconditionFailure("the table of seeds/ is read in a test: \(error)")
     }
-  }()
+  }
 }
 
 extension [Setting] {
   /// The tables of a list of tables.
-  fileprivate var tables: [Settings] {
+  var tables: [Settings] {
     map { setting in
       guard case .table(let settings) = setting.value else {
         preconditionFailure("the decoder made this list of tables")

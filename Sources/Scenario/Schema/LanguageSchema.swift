@@ -122,6 +122,16 @@ extension Shape {
         ("type", .string("string")),
         ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]+(\.[0-9]+)? ?[^0-9]+)$"#)),
       ])
+    case .days:
+      .object([
+        ("type", .string("string")),
+        ("pattern", .string(#"^(\$[a-z0-9.-]+|\+?[0-9]+(\.0+)? *(day|days|天|日))$"#)),
+      ])
+    case .date:
+      .object([
+        ("type", .string("string")),
+        ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]{4}-[0-9]{2}-[0-9]{2})$"#)),
+      ])
     case .rate:
       .object([
         ("type", .string("string")),
@@ -147,14 +157,6 @@ extension Shape {
       ])
     case .ages:
       .object([("type", .string("string")), ("pattern", .string(#"^[0-9]+ ?- ?[0-9]+$"#))])
-    case .date:
-      .object([
-        ("type", .string("string")),
-        (
-          "pattern",
-          .string(#"^(\$[a-z0-9.-]+|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$"#)
-        ),
-      ])
     case .text:
       // A number in place of a text is read as the digits it was written with.
       .object([("type", .array(["string", "number", "boolean"].map { .string($0) }))])

@@ -1,4 +1,5 @@
 import Money
+import MutualAid
 
 /// The keys under `plan`.
 enum PlanKeys {
@@ -61,12 +62,17 @@ enum PlanKeys {
   static let capPerCase = Key<Amount>(
     "cap-per-case", .money(1...100_000_000_000),
     meaning: "What one case may cost a member at most; what it cuts off is reported as shortfall.")
+  static let sharing = Key<String>(
+    "sharing",
+    .choice(SharingRule.allCases.map { .init(word: $0.rawValue, meaning: $0.meaning) }),
+    meaning: "The rule by which classes share the cost of a year, with who pays for whom.")
 
-  static let all = [
-    members.definition, incidence.definition, benefit.definition, classes.definition,
-    ageMix.definition, male.definition, fee.definition, periodsPerYear.definition,
-    capPerCase.definition,
-  ]
+  static let all =
+    [
+      members.definition, incidence.definition, benefit.definition, classes.definition,
+      ageMix.definition, male.definition, fee.definition, periodsPerYear.definition,
+      capPerCase.definition, sharing.definition,
+    ] + DynamicPlanKeys.all
 }
 
 /// The keys of a class of members.

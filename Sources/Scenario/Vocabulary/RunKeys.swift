@@ -29,9 +29,19 @@ enum RunKeys {
     switch model {
     case .packet: PacketExperiment.metrics
     case .campaign: CampaignExperiment.metrics
-    case .mutualAid: StaticPlanExperiment.metrics
+    case .mutualAid: planMetrics
     }
   }
+
+  /// The metrics of all kinds of plans, each name once.
+  private static let planMetrics: [(name: String, meaning: String)] = {
+    var all = StaticPlanExperiment.metrics
+    for metric in SharedPlanExperiment.metrics + DynamicPlanExperiment.metrics
+    where !all.contains(where: { $0.name == metric.name }) {
+      all.append(metric)
+    }
+    return all
+  }()
 
   static func metrics(for model: Model) -> Key<[String]> {
     Key(

@@ -21,6 +21,19 @@ extension DiscreteLaw {
     return Double(first) + total / (1 - level)
   }
 
+  /// The variance of what exceeds a value, Var[(X - value)⁺].
+  ///
+  /// - Parameter value: any integer.
+  /// - Returns: the variance, computed about the mean of the excess.
+  /// - Complexity: O(number of masses).
+  public func excessVariance(over value: Int64) -> Double {
+    func excess(_ i: Int) -> Double { max(0, Double(first - value) + Double(i)) }
+    let mean = mass.enumerated().reduce(0) { $0 + $1.element * excess($1.offset) }
+    return mass.enumerated().reduce(0) {
+      $0 + $1.element * (excess($1.offset) - mean) * (excess($1.offset) - mean)
+    }
+  }
+
   /// The law of a number drawn from one of several laws, each as likely as the others.
   ///
   /// - Parameter laws: at least one.

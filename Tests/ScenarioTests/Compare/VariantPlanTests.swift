@@ -128,7 +128,7 @@ import Testing
     Mistake(
       "  plan.fees: [6%, 7%, 8%]\n",
       "5:3: unknown key fees in plan; allowed are members, incidence, benefit, classes, age-mix, "
-        + "male, fee, periods-per-year, cap-per-case; did you mean fee?"),
+        + "male, fee, periods-per-year, cap-per-case, sharing; did you mean fee?"),
     Mistake(
       "  variants:\n    - {name: a, set: {pln.fee: 1%}}\n",
       "6:23: unknown key pln at the top level; allowed are fentan, title, model, run, reported, plan, "

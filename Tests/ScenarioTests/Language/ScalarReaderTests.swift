@@ -1,5 +1,4 @@
 import Money
-import MutualAid
 import Testing
 
 @testable import Scenario
@@ -10,7 +9,6 @@ import Testing
   private static let money = Shape.money(1...100_000_000_000)
   private static let fraction = Shape.fraction(0...1)
   private static let years = Shape.years(1...50)
-  private static let dates = Shape.date(Day(number: 17_820)...Day(number: 19_020))
   private static let split = Shape.choice([
     .init(word: "equal", meaning: ""), .init(word: "double-mean", meaning: ""),
   ])
@@ -38,9 +36,6 @@ import Testing
       ("1 year", years, "1 year"), ("50年", years, "50 years"), ("2.0 years", years, "2 years"),
       ("0", .seed, "0"), ("18446744073709551615", .seed, "18446744073709551615"),
       ("0-39", .ages, "0-39"), ("130 - 130", .ages, "130-130"),
-      ("2019-01-28", .date(nil), "2019-01-28"), ("2020-02-29", .date(nil), "2020-02-29"),
-      ("0001-01-01", .date(nil), "0001-01-01"), ("9999-12-31", .date(nil), "9999-12-31"),
-      ("2018-10-16", dates, "2018-10-16"), ("2022-01-28", dates, "2022-01-28"),
       ("equal", split, "equal"), ("true", .flag, "true"), ("false", .flag, "false"),
       ("any 文", .text, "any 文"),
     ] as [(String, Shape, String)])
@@ -59,8 +54,7 @@ import Testing
       ("100000000001分", money), ("\(nines)", money), ("\(nines)万亿元", money), ("-8%", fraction),
       ("-1", fraction), ("101", fraction), ("100.1%", fraction), ("1001‰", fraction),
       ("\(nines)万亿", fraction), ("0 years", years), ("51 years", years), ("-1 year", years),
-      ("\(nines) 年", years), ("18446744073709551616", .seed),
-      ("2018-10-15", dates), ("2022-01-29", dates), ("\(nines)\(nines)", .seed),
+      ("\(nines) 年", years), ("18446744073709551616", .seed), ("\(nines)\(nines)", .seed),
     ] as [(String, Shape)])
   func `what is out of range needs no advice but the range`(text: String, shape: Shape) throws {
     #expect(try mismatch(text, shape) == .init(what: "", advice: ""))
@@ -92,30 +86,6 @@ import Testing
   ])
   func `ages are two whole numbers up to 130, the lower first`(text: String) throws {
     #expect(try mismatch(text, .ages) == .init(what: "", advice: "write, for example, 40-59"))
-  }
-
-  @Test(
-    arguments: [
-      ("28.1.2019", "", "write, for example, 2019-01-28"),
-      ("2019-1-28", "", "write, for example, 2019-01-28"),
-      ("2019-01", "", "write, for example, 2019-01-28"),
-      ("20190128", "", "write, for example, 2019-01-28"),
-      ("0000-01-01", "", "write, for example, 2019-01-28"),
-      ("today", "", "write, for example, 2019-01-28"),
-      ("2019-13-01", ", and no month is 13", "write a month from 01 to 12"),
-      ("2019-00-01", ", and no month is 00", "write a month from 01 to 12"),
-      ("2019-02-29", ", which is no day of the calendar", "2019-02 has the days 01 to 28"),
-      ("2020-02-30", ", which is no day of the calendar", "2020-02 has the days 01 to 29"),
-      ("2019-04-31", ", which is no day of the calendar", "2019-04 has the days 01 to 30"),
-      ("2019-04-00", ", which is no day of the calendar", "2019-04 has the days 01 to 30"),
-    ] as [(String, String, String)])
-  func `a date is told what it lacks`(text: String, what: String, advice: String) throws {
-    #expect(try mismatch(text, .date(nil)) == .init(what: what, advice: advice))
-  }
-
-  @Test func `the example of a date is one that is allowed`() {
-    #expect(Shape.date(Day(number: 19_000)...Day(number: 19_010)).example == "2022-01-08")
-    #expect(Shape.date(Day(number: 0)...Day(number: 10)).example == "1970-01-11")
   }
 
   @Test(

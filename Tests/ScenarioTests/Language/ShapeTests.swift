@@ -1,4 +1,3 @@
-import MutualAid
 import Testing
 
 @testable import Scenario
@@ -28,11 +27,6 @@ import Testing
       (.rate(1...1_000_000), "a whole number a second from 1 to 1,000,000"),
       (.figure, "a number with its unit"),
       (.ages, "two ages from 0 to 130 with a hyphen between, the lower first"),
-      (.date(nil), "a date, year-month-day"),
-      (
-        .date(Day(number: 0)...Day(number: 31)),
-        "a date, year-month-day, from 1970-01-01 to 1970-02-01"
-      ),
       (.list(.flag), "a list, each item true or false"),
       (.paths(list: true), "paths, each with a list of values"),
       (.paths(list: false), "paths, each with a value"),
@@ -49,8 +43,7 @@ import Testing
       .count(1...2000, of: "", words: ["个"]), .count(1...3, of: "", words: []),
       .count(50...60, of: "", words: []), .seed, .money(1...100_000_000), .fraction(0...1),
       .number(0.001...1_000_000), .years(1...50), .ages, .text, .flag,
-      .date(nil), .date(Day(number: 0)...Day(number: 31)), .duration(1...86_400),
-      .rate(1...100_000_000), .figure,
+      .duration(1...86_400), .rate(1...100_000_000), .figure,
       .choice([.init(word: "equal", meaning: "")]),
     ] as [Shape])
   func `an example is itself allowed`(shape: Shape) {

@@ -60,7 +60,8 @@ import Testing
     "leads through a value without such a part; "
     + "paths name keys from the top, such as plan.members, and items of a list from 0"
   private static let planKeys =
-    "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case"
+    "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case, "
+    + "sharing"
   private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
 
   @Test(arguments: [

@@ -6,7 +6,8 @@ import Testing
 /// Whole messages of typical mistakes.
 @Suite struct ScenarioLoaderTests {
   private static let planKeys =
-    "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case"
+    "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case, "
+    + "sharing"
   private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
   private static let allKeys =
     "fentan, model, title, run, packet, campaign, plan, reported, extends, compare"

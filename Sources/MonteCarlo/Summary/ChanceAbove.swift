@@ -1,0 +1,113 @@
+import Statistics
+
+/// The chance that a metric lies above a limit: exact where the law is known, else estimated.
+public struct ChanceAbove: Equatable, Sendable {
+  /// The chance.
+  public var value: Double
+
+  /// The 95% interval of an estimate; the value itself where it is exact.
+  public var low: Double
+  /// Its upper end.
+  public var high: Double
+
+  /// Whether it was computed from the law itself.
+  public var isExact: Bool
+
+  /// A chance that is known exactly.
+  public init(exact value: Double) {
+    self.value = value
+    (low, high, isExact) = (value, value, true)
+  }
+
+  /// The exact chance of a metric; `nil` where its law is not known, or there is no such metric.
+  ///
+  /// - Parameters:
+  ///   - experiment: the model.
+  ///   - metric: the metric's name.
+  ///   - group: its group; empty for all together.
+  ///   - limit: the limit in the metric's unit.
+  public init?(
+    exactly experiment: any Experiment, metric: String, group: String, above limit: Double
+  ) {
+    guard let place = Column.of(metric, group, in: experiment) else { return nil }
+    let laws = experiment.exactLaws()
+    let (measure, law): (Measure, ExactLaw?) =
+      switch place {
+      case .measure(let i): (experiment.measures[i], laws.measures[i])
+      case .pool(let i):
+        (experiment.measures[experiment.pools[i].members.lowerBound], laws.pools[i])
+      }
+    guard case .law(let masses)? = law else { return nil }
+    value = max(0, 1 - masses.cumulative(measure.stored(limit)))
+    (low, high, isExact) = (value, value, true)
+  }
+
+  /// The estimated chance of a metric; `nil` where there is no such metric.
+  ///
+  /// A pool counts as one observation a replication unless its members are independent.
+  ///
+  /// - Parameters:
+  ///   - tally: what was tallied of the experiment.
+  ///   - experiment: the model.
+  ///   - metric: the metric's name.
+  ///   - group: its group; empty for all together.
+  ///   - limit: the limit in the metric's unit.
+  public init?(
+    _ tally: ExperimentTally, of experiment: any Experiment, metric: String, group: String,
+    above limit: Double
+  ) {
+    guard let place = Column.of(metric, group, in: experiment) else { return nil }
+    let members: Range<Int>
+    var observations: Int
+    switch place {
+    case .measure(let i):
+      members = i..<i + 1
+      observations = tally.measures[i].count
+    case .pool(let i):
+      members = experiment.pools[i].members
+      let perMember = tally.measures[members.lowerBound].count
+      observations = experiment.pools[i].independent ? perMember * members.count : perMember
+    }
+    let stored = experiment.measures[members.lowerBound].stored(limit)
+    let all = members.reduce(0) { $0 + tally.measures[$1].count }
+    let above = members.reduce(0) {
+      $0 + tally.measures[$1].count - tally.measures[$1].countAtMost(stored).count
+    }
+    guard all > 0 else { return nil }
+    value = Double(above) / Double(all)
+    observations = max(1, observations)
+    let interval = ProbabilityInterval(
+      successes: Int((value * Double(observations)).rounded()), trials: observations)
+    (low, high, isExact) = (min(interval.low, value), max(interval.high, value), false)
+  }
+}
+
+extension Column {
+  /// The column of a metric and group; a pool before a measure of the same name.
+  fileprivate static func of(
+    _ metric: String, _ group: String, in experiment: any Experiment
+  ) -> Column? {
+    if group.isEmpty, let pool = experiment.pools.firstIndex(where: { $0.metric == metric }) {
+      return .pool(pool)
+    }
+    let matching = experiment.measures.indices.filter {
+      experiment.measures[$0].metric == metric && experiment.measures[$0].kind == .quantity
+    }
+    let exact = matching.first { experiment.measures[$0].group == group }
+    // A metric that has one group only needs no name for it.
+    return (exact ?? (group.isEmpty && matching.count == 1 ? matching[0] : nil)).map {
+      .measure($0)
+    }
+  }
+}
+
+extension Measure {
+  /// The largest stored number whose quantity is not above a limit.
+  fileprivate func stored(_ limit: Double) -> Int64 {
+    // 20 yuan are 2,000 fen, whatever the last digit of a division says.
+    let exact = limit / scale + zero
+    let nearest = exact.rounded()
+    let isWhole = (exact - nearest).magnitude < 1e-9 * max(1, nearest.magnitude)
+    return Int64(max(-1e18, min(1e18, isWhole ? nearest : exact.rounded(.down))))
+  }
+}

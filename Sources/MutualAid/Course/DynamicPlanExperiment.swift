@@ -1,0 +1,126 @@
+public import MonteCarlo
+import Randomness
+import Statistics
+
+/// The Monte Carlo experiment of a dynamic plan: one replication is the whole horizon.
+///
+/// - Draws: streams with the purposes `membership`, `claims`, `handling`, `debits`, `ending` and
+///   `parameters`; entity = replication in the block × 2^32 + pool × 2^24 + period
+///   (`Docs/StreamContract.md`).
+/// - Complexity: O(periods × classes × cohorts that are told apart), whatever the number of members.
+public struct DynamicPlanExperiment: Experiment {
+  /// The plan.
+  public let plan: DynamicPlan
+
+  /// The replications of a block.
+  public let blockSize = 16
+
+  private let tables: [PlanTables]
+  private let layout: DynamicMeasures
+
+  /// Prepares a plan that was checked.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - metrics: the metrics to report; `nil` for all. The draws do not depend on it.
+  public init(_ plan: DynamicPlan, metrics: Set<String>? = nil) {
+    self.plan = plan
+    tables = [PlanTables(plan)] + plan.linked.map { PlanTables($0.plan) }
+    layout = DynamicMeasures(
+      tables, names: [""] + plan.linked.map(\.name), metrics: metrics)
+  }
+
+  /// How many cells of class and cohort a replication steps through.
+  public var steps: Int64 {
+    tables.reduce(0) { sum, tables in
+      sum + Int64(tables.periods.count)
+        * Int64(tables.plan.classes.count * (tables.cover.tracked + 2))
+    }
+  }
+
+  /// What each replication reports.
+  public var measures: [Measure] { layout.measures }
+
+  /// The shares of all periods together.
+  public var pools: [Pool] { layout.pools }
+
+  /// Runs the first replications of a block.
+  public func simulate(
+    block: UInt64, seed: UInt64, into values: inout BlockValues
+  ) throws(LedgerError) {
+    for r in 0..<values.replications {
+      let outcomes = outcomes(block: block, seed: seed, replication: r)
+      for outcome in outcomes where outcome.ledgerDifference != 0 {
+        throw LedgerError(
+          identity: "aid + fee = shares + sponsor + shortfall + insured + carried", block: block,
+          replication: r, difference: outcome.ledgerDifference)
+      }
+      for (i, read) in layout.readers.enumerated() { values[i, r] = read(outcomes) }
+    }
+  }
+
+  /// Runs one replication of the plan and of those that are linked to it.
+  func outcomes(block: UInt64, seed: UInt64, replication: Int) -> [PlanOutcome] {
+    var runs = tables.enumerated().map { i, tables in
+      PlanRun(
+        tables,
+        stream: PlanStreams(seed: seed, block: block, replication: replication, pool: i))
+    }
+    var joining = PlanStreams(seed: seed, block: block, replication: replication)
+      .generator(.membership, PlanStreams.moving)
+    for t in tables[0].periods.indices {
+      let tooOld = runs[0].step(t)
+      for (i, other) in plan.linked.enumerated() {
+        // A plan that has not opened yet has no period with this share.
+        let share = tables[0].periods[t].share
+        guard let own = tables[i + 1].periods.firstIndex(where: { $0.share == share }) else {
+          continue
+        }
+        let moving = other.moving(tooOld, from: plan.classes, using: &joining)
+        _ = runs[i + 1].step(own, arrivals: moving)
+      }
+    }
+    return runs.map(\.outcome)
+  }
+
+  /// The means of people, claims and money, where nothing reacts to the share; else nothing.
+  public func exactLaws() -> ExactLaws {
+    var laws = ExactLaws()
+    guard let course = ExpectedCourse(tables[0]) else { return laws }
+    for (i, measure) in layout.measures.enumerated() {
+      guard let mean = course.means["\(measure.metric)\n\(measure.group)"] else { continue }
+      laws.measures[i] = .moments(mean: mean, variance: nil)
+    }
+    return laws
+  }
+
+  /// The metrics with what they mean, in the order of reports.
+  public static let metrics: [(name: String, meaning: String)] = DynamicMetric.allCases.map {
+    ($0.rawValue, $0.meaning)
+  }
+}
+
+extension DynamicPlan.LinkedPlan {
+  /// Those who are too old for a plan and join this one, by class of this one.
+  ///
+  /// They go into the class of their sex that holds the next age, or else into the first.
+  func moving(
+    _ tooOld: [Int64], from classes: [MemberClass], using generator: inout Xoshiro256PlusPlus
+  ) -> [Int64] {
+    var arrivals = [Int64](repeating: 0, count: plan.classes.count)
+    for (c, number) in tooOld.enumerated() where number > 0 {
+      let age = (classes[c].ages?.upperBound ?? 0) + 1
+      let place =
+        plan.classes.firstIndex {
+          $0.sex == classes[c].sex && ($0.ages?.contains(age) ?? false)
+        } ?? 0
+      arrivals[place] += binomialDraw(number, joining, using: &generator)
+    }
+    return arrivals
+  }
+}
+
+extension PlanStreams {
+  /// The place of the draws of who goes from one plan to another.
+  static let moving = 1 << 19
+}
