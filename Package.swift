@@ -56,7 +56,8 @@ let package = Package(
     tests("MonteCarloTests", "MonteCarlo", "Randomness", "Statistics"),
     tests("RedPacketsTests", "RedPackets", "MonteCarlo", "Money", "Randomness", "Statistics"),
     tests("MutualAidTests", "MutualAid", "MonteCarlo", "Money", "Randomness", "Statistics"),
-    tests("ScenarioTests", "Scenario", "MonteCarlo", "MutualAid", "RedPackets", "Statistics"),
+    tests(
+      "ScenarioTests", "Scenario", "Seeds", "MonteCarlo", "MutualAid", "RedPackets", "Statistics"),
     tests("ReportTests", "Report", "Statistics"),
     tests(
       "StatisticalTests", "Randomness", "Statistics", "MonteCarlo", "RedPackets", "MutualAid",

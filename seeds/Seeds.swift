@@ -20,6 +20,12 @@ public enum Seeds {
     ]
   }
 
+  /// Dated points of 相互宝: what was reported of members, cases, shares and aid.
+  public static var historyXiangHuBao: File {
+    File(
+      name: "xiang-hu-bao-history.csv", bytes: PackageResources.xiang_hu_bao_history_csv)
+  }
+
   /// The table of critical-illness incidence CI4 (2020) by age and sex.
   public static var incidenceCI4: File {
     File(name: "ci4-2020.csv", bytes: PackageResources.ci4_2020_csv)

@@ -25,7 +25,7 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, seek, check, explain, facts, yaml, schema,
+    run, compare, seek, sharing, check, explain, facts, yaml, schema,
   ]
 }
 
@@ -81,6 +81,17 @@ extension CommandDefinition {
       .path, .metric, .group, .above, .chance, .from, .to, .replications, .seed, .threads, .set,
       .format, .json, .quiet, .color,
     ], run: { try SeekCommand($0).run() })
+
+  static let sharing = CommandDefinition(
+    name: "sharing", operands: "FILE",
+    summary: "Say which sharing rule has which property for the plan at hand.",
+    details: """
+      Examines all sharing rules in the classes of a mutual-aid plan, from exact laws and without
+      simulation: full allocation, fairness, comonotonicity, no rip-off, normalisation, and whether
+      everybody who dislikes risk gains by joining.
+      """,
+    examples: ["fentan sharing Scenarios/who-subsidises-whom.yaml"],
+    flags: [.set, .format, .json, .quiet, .color], run: { try SharingCommand($0).run() })
 
   static let check = CommandDefinition(
     name: "check", operands: "FILE...",

@@ -62,8 +62,9 @@ struct RunCommand {
       facts: scenario.facts.map {
         .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
       },
-      metrics: scenario.metrics, reported: scenario.reported,
-      rows: reportedRows(scenario, summary) + summary.rows + (comparing ? summary.differences : []))
+      metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
+      rows: reportedRows(scenario, summary) + observedRows(scenario) + summary.rows
+        + (comparing ? summary.differences : []))
   }
 
   /// Figures from elsewhere as rows of their own, so that every format has them.
@@ -72,6 +73,18 @@ struct RunCommand {
       ResultRow(
         metric: figure.metric, group: figure.group, statistic: "reported", value: figure.value,
         unit: summary.rows.first { $0.metric == figure.metric }?.unit ?? "")
+    }
+  }
+
+  /// Points of histories as rows, each with the group that it is compared with.
+  private func observedRows(_ scenario: Scenario) -> [ResultRow] {
+    scenario.variants.flatMap { variant in
+      scenario.observed.map { point in
+        ResultRow(
+          variant: variant.name, metric: point.metric,
+          group: point.groups[variant.name] ?? "date=\(point.date)", statistic: "observed",
+          value: point.value, unit: point.unit)
+      }
     }
   }
 

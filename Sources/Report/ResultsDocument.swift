@@ -26,6 +26,9 @@ public struct ResultsDocument: Sendable {
   /// Figures from elsewhere that results stand beside.
   public var reported: [ReportedFigure]
 
+  /// Points of histories that the simulated courses stand beside.
+  public var observed: [ObservedPoint]
+
   /// The rows of all variants, and those of the differences from the first where they were asked
   /// for.
   public var rows: [ResultRow]
@@ -53,7 +56,7 @@ public struct ResultsDocument: Sendable {
   public init(
     engine: String, title: String, sha256: String, seed: UInt64, replications: Int,
     facts: [FactLine], metrics: [(name: String, meaning: String)],
-    reported: [ReportedFigure] = [], rows: [ResultRow]
+    reported: [ReportedFigure] = [], observed: [ObservedPoint] = [], rows: [ResultRow]
   ) {
     self.engine = engine
     self.title = title
@@ -63,6 +66,7 @@ public struct ResultsDocument: Sendable {
     self.facts = facts
     self.metrics = metrics
     self.reported = reported
+    self.observed = observed
     self.rows = rows
   }
 }

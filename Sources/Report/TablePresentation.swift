@@ -27,7 +27,9 @@ public struct TablePresentation: Sendable {
 
   /// One table for each metric, then one for the differences of each.
   public var tables: [ResultTable] {
-    let plain = document.rows.filter { !isDifference($0) && $0.statistic != "reported" }
+    let plain = document.rows.filter {
+      !isDifference($0) && !["reported", "observed"].contains($0.statistic)
+    }
     let metrics = unique(plain.map(\.metric))
     let differences = document.rows.filter(isDifference)
     let single = singles(metrics, plain)
@@ -49,6 +51,11 @@ public struct TablePresentation: Sendable {
         ReportedTable(figures: document.reported, rows: plain).table, at: 0)
     }
     let first = plain.first?.variant ?? ""
+    let observed = ObservedComparison.all(document.observed, plain)
+    let histories = unique(observed.map(\.variant)).map { variant in
+      ObservedTable(comparisons: observed.filter { $0.variant == variant }).table
+    }
+    tables.insert(contentsOf: histories, at: document.reported.isEmpty ? 0 : 1)
     for metric in metrics {
       let rows = differences.filter { $0.metric == metric && $0.group.isEmpty }
       guard let unit = rows.first?.unit else { continue }

@@ -11,7 +11,7 @@ enum Corpus {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     let files = paths.filter { $0.hasSuffix(".yaml") }.sorted()
       .compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)") }.map(Array.init)
-    return files + handWritten.map { Array($0.utf8) }
+    return files + (handWritten + PlanCorpus.scenarios).map { Array($0.utf8) }
   }()
 
   /// The fact files: the longest documents there are.

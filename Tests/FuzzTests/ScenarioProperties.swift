@@ -1,4 +1,5 @@
 import MonteCarlo
+import MutualAid
 import Scenario
 import TestSupport
 
@@ -90,7 +91,11 @@ struct ScenarioProperties {
       // A replication of a campaign is a whole evening of a country: one in sixteen, in release.
       let isCampaign = scenario.model == "campaign"
       guard !isCampaign || (isOptimized && scenario.sha256.hasPrefix("0")) else { continue }
-      let replications = isCampaign ? 1 : 3
+      // The life of a plan is as dear as its periods, classes and cohorts are many.
+      let steps = (experiment as? DynamicPlanExperiment)?.steps ?? 0
+      guard steps <= (isOptimized ? 200_000 : 5_000) else { continue }
+      guard steps <= 2_000 || scenario.sha256.hasPrefix("0") else { continue }
+      let replications = isCampaign || steps > 20_000 ? 1 : 3
       var values = BlockValues(
         measures: experiment.measures.count, replications: replications)
       do throws(LedgerError) {

@@ -47,7 +47,8 @@ public struct AgeClasses {
 
   /// Makes the classes, men first, in rising age.
   ///
-  /// - Returns: classes named like `male 30-39`, from the youngest age of any mix to the oldest.
+  /// - Returns: classes named like `male 30-39`, from the youngest age of any mix to the oldest. Ages
+  ///   that nobody has at the start or at joining have classes too if members grow into them.
   /// - Throws: `PopulationError` for an age without a rate or a benefit, or with two.
   public func classes() throws(Population.PopulationError) -> [MemberClass] {
     for bands in [mix, entryMix.first, entryMix.last] {
@@ -62,7 +63,6 @@ public struct AgeClasses {
       for (i, ages) in bands.enumerated() {
         var memberClass = try memberClass(sex, part, ages)
         let isLast = i == bands.count - 1
-        // Who leaves a gap of ages behind goes on to the next ages that there are.
         if ageing {
           memberClass.ageing = 1 / Double(ages.count)
           memberClass.next = isLast ? nil : classes.count + 1
@@ -115,12 +115,14 @@ public struct AgeClasses {
     let given = (mix + entryMix.first + entryMix.last).map(\.ages)
     let lowest = given.map(\.lowerBound).min() ?? 0
     let highest = max(oldest, given.map(\.upperBound).max() ?? 0)
-    guard !singleAges else { return (lowest...highest).map { $0...$0 } }
     let all = given + benefits.map(\.ages)
     var starts = Set(all.map(\.lowerBound) + all.map { $0.upperBound + 1 } + [lowest])
+    if singleAges { starts.formUnion(lowest...highest) }
     starts = starts.filter { (lowest...highest).contains($0) }
     let sorted = starts.sorted()
-    return zip(sorted, sorted.dropFirst() + [highest + 1]).map { $0...($1 - 1) }
+    let bands = zip(sorted, sorted.dropFirst() + [highest + 1]).map { $0...($1 - 1) }
+    // Without ageing nobody comes into a gap between the bands.
+    return ageing ? bands : bands.filter { ages in given.contains { $0.overlaps(ages) } }
   }
 
   private static func firstOverlap(_ bands: [ClosedRange<Int>]) -> Int? {

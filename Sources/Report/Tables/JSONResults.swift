@@ -8,6 +8,8 @@ public enum JSONResults {
       "    {\"name\": \(text($0.name)), \"value\": \(text($0.value)), \"source\": \(text($0.source))}"
     }
     let reported = document.reported.map(figure)
+    let observed = ObservedComparison.all(document.observed, document.rows).map(comparison)
+    let history = observed.isEmpty ? "" : "\n  \"observed\": \(list(observed)),"
     let rows = document.rows.map(row)
     return """
       {
@@ -17,7 +19,7 @@ public enum JSONResults {
         "seed": \(document.seed),
         "replications": \(document.replications),
         "facts": \(list(facts)),
-        "reported": \(list(reported)),
+        "reported": \(list(reported)),\(history)
         "rows": \(list(rows))
       }
 
@@ -30,6 +32,22 @@ public enum JSONResults {
       [figure.metric, figure.group, figure.basis, figure.note].map(text))
     return "    {" + texts.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
       + ", \"value\": \(number(figure.value))}"
+  }
+
+  /// A point of a history beside what a variant simulated; without a group it is not compared.
+  private static func comparison(_ comparison: ObservedComparison) -> String {
+    let point = comparison.point
+    let cells: [(String, String)] = [
+      ("variant", text(comparison.variant)), ("series", text(point.series)),
+      ("metric", text(point.metric)), ("date", text(point.date)),
+      ("group", comparison.group.map(text) ?? "null"), ("observed", number(point.value)),
+      ("mean", number(comparison.mean)), ("p5", number(comparison.low)),
+      ("p95", number(comparison.high)),
+      ("inside", comparison.isInside.map { "\($0)" } ?? "null"), ("unit", text(point.unit)),
+      ("scope", text(point.scope)), ("confidence", text(point.confidence)),
+      ("sources", "[" + point.sources.map(text).joined(separator: ", ") + "]"),
+    ]
+    return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 
   private static func list(_ items: [String]) -> String {

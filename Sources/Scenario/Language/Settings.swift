@@ -64,6 +64,13 @@ struct Settings: Sendable {
     setting(key)?.place ?? place
   }
 
+  /// Whether a key has a value that is not only its default.
+  func isWritten<Value>(_ key: Key<Value>) -> Bool {
+    guard let setting = setting(key) else { return false }
+    if case .standard = setting.origin { return false }
+    return true
+  }
+
   /// Whether a key holds one of the words that another key counts with.
   func meets(_ condition: KeyDefinition.Condition) -> Bool {
     condition.words.contains(word(at: condition.key))

@@ -44,7 +44,7 @@ extension DynamicPlanReader {
         problems.append(
           Problem(
             keys.place(of: EndingKeys.threshold),
-            given: "the threshold is from-cap, but the plan has no cap-per-case",
+            given: "\(path).ending.threshold is from-cap, but there is no \(path).cap-per-case",
             allowed: "a number of members, or from-cap with a cap-per-case",
             advice: "write, for example, cap-per-case: 0.10 元"))
       }

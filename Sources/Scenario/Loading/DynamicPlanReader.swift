@@ -6,8 +6,12 @@ struct DynamicPlanReader {
   /// The section of the plan, or of a linked plan.
   let section: Settings
 
-  init(_ section: Settings) {
+  /// Where it stands: `plan`, or `plan.linked[0]`.
+  let path: String
+
+  init(_ section: Settings, _ path: String = "plan") {
     self.section = section
+    self.path = path
   }
 
   /// Whether any section of a dynamic plan stands in the text.
@@ -72,7 +76,7 @@ struct DynamicPlanReader {
       rhythm = .daysOfMonth(Array(Set(days.map { Int($0) })).sorted())
     } else if let every = keys?[optional: CalendarKeys.every] {
       rhythm = .every(days: Int(every))
-    } else if let setting = section.setting(PlanKeys.periodsPerYear), case .text = setting.origin,
+    } else if section.isWritten(PlanKeys.periodsPerYear),
       let times = section[optional: PlanKeys.periodsPerYear]
     {
       rhythm = .timesAYear(Int(times))
@@ -120,17 +124,10 @@ struct DynamicPlanReader {
       plan.incidence.selectionYears = selection[optional: ClaimKeys.SelectionKeys.years] ?? 0
     }
     for dip in keys[optional: ClaimKeys.dips] ?? [] {
-      let (from, until) = (dip[ClaimKeys.DipKeys.from], dip[ClaimKeys.DipKeys.until])
-      if until <= from {
-        problems.append(
-          Problem(
-            dip.place(of: ClaimKeys.DipKeys.until),
-            given: "a dip ends on \(until), not after \(from)",
-            allowed: "the first day after the dip"))
-      }
       plan.incidence.dips.append(
         .init(
-          from: from, until: until, factor: dip[ClaimKeys.DipKeys.factor],
+          from: dip[ClaimKeys.DipKeys.from], until: dip[ClaimKeys.DipKeys.until],
+          factor: dip[ClaimKeys.DipKeys.factor],
           backlog: dip[ClaimKeys.DipKeys.backlog],
           recoveryDays: Int(dip[ClaimKeys.DipKeys.recovery])))
     }
@@ -165,8 +162,8 @@ struct DynamicPlanReader {
       problems.append(
         Problem(
           keys.place,
-          given:
-            "the level \(name.excerpt()) has \(part == nil ? "neither" : "both") part and amount",
+          given: "the level \(name.excerpt()) of \(DynamicPlanProblem.subject(path)) has "
+            + (part == nil ? "neither part nor amount" : "both part and amount"),
           allowed: "one of the two", advice: "write, for example, part: 100%"))
       return nil
     }

@@ -6,11 +6,16 @@ import Seeds
 /// Makes the experiment that decoded settings describe.
 enum ExperimentBuilder {
   /// Returns the experiment, or `nil` with problems recorded.
-  static func build(_ settings: Settings, problems: inout [Problem]) -> (any Experiment)? {
+  ///
+  /// With `allMetrics` it reports all that it has, whatever `run.metrics` asks for.
+  static func build(
+    _ settings: Settings, allMetrics: Bool = false, problems: inout [Problem]
+  ) -> (any Experiment)? {
     guard let word = settings[optional: ScenarioKeys.model], let model = Model(rawValue: word),
       let run = settings[optional: ScenarioKeys.run(for: model)]
     else { return nil }
-    let metrics = run[optional: RunKeys.metrics(for: model)].map(Set.init)
+    let asked = run[optional: RunKeys.metrics(for: model)].map(Set.init)
+    let metrics = allMetrics ? nil : asked
     switch model {
     case .packet:
       guard let section = settings[optional: ScenarioKeys.packet] else { return nil }

@@ -5,37 +5,37 @@ import Seeds
 /// Reads who the members of a plan are: one rate for all, classes, or a table by age and sex.
 struct PlanClassReader {
   let section: Settings
-  let members: Int64
+  private let members: Int64
   private let banded: Bool
+  let path: String
 
   /// Prepares to read a section.
   ///
   /// - Parameters:
-  ///   - section: the section `plan`.
+  ///   - section: the section of a plan.
   ///   - members: all members.
   ///   - banded: whether a table makes a class for each band of ages, or else for each single age.
-  init(_ section: Settings, members: Int64, banded: Bool) {
+  ///   - path: where the section stands: `plan`, or `plan.linked[0]`.
+  init(_ section: Settings, members: Int64, banded: Bool = false, path: String = "plan") {
     self.section = section
     self.members = members
     self.banded = banded
+    self.path = path
   }
 
   /// Returns the classes, each in a band of its own unless a table says otherwise, or `nil` with
   /// problems recorded.
   func classes(_ problems: inout [Problem]) -> BandedClasses? {
     if let given = section[optional: PlanKeys.classes] {
-      for (name, place) in [
-        (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
-        (PlanKeys.benefit.name, section.setting(PlanKeys.benefit)?.place),
-      ] {
-        guard let place else { continue }
-        problems.append(
-          Problem(
-            place, given: "plan.\(name) stands beside plan.classes",
-            allowed: "each class has an incidence and a benefit of its own",
-            advice: "remove plan.\(name) or plan.classes"))
-      }
-      return classes(given, &problems).map(PlanClassReader.apart)
+      guard isWhole(given, &problems) else { return nil }
+      let parts = Apportionment.largestRemainder(
+        members, weights: given.map { $0[ClassKeys.share] })
+      return PlanClassReader.apart(
+        zip(given, parts).map { settings, part in
+          PlanClass(
+            name: settings[ClassKeys.name], members: part,
+            annualIncidence: settings[ClassKeys.incidence], benefit: settings[ClassKeys.benefit])
+        })
     }
     guard !section.refused.contains(PlanKeys.classes.name) else { return nil }
     let incidence = section[optional: PlanKeys.incidence]
@@ -54,9 +54,9 @@ struct PlanClassReader {
       problems.append(
         Problem(
           section.place(of: PlanKeys.benefit),
-          given: "plan.benefit differs by age while plan.incidence is one rate",
+          given: "\(path).benefit differs by age while \(path).incidence is one rate",
           allowed: "benefits by age need incidence by age",
-          advice: "write incidence: \(PlanKeys.incidenceCI4), or one benefit, or plan.classes"))
+          advice: "write incidence: \(PlanKeys.incidenceCI4), or one benefit, or \(path).classes"))
       return nil
     case (_, .money(let amount)):
       return population([AgeBand(0...130, amount)], &problems)
@@ -82,23 +82,30 @@ struct PlanClassReader {
     guard !section.refused.contains(key.name) else { return }
     problems.append(
       Problem(
-        section.place, given: "the key plan.\(key.name) is missing",
-        allowed: "a plan has an incidence and a benefit, or plan.classes",
+        section.place, given: "the key \(path).\(key.name) is missing",
+        allowed: "a plan has an incidence and a benefit, or \(path).classes",
         advice: "write, for example, \(key.name): \(example)"))
   }
 
-  private func classes(_ given: [Settings], _ problems: inout [Problem]) -> [PlanClass]? {
-    let shares = given.map { $0[ClassKeys.share] }
-    guard addUp(shares, what: "plan.classes", at: section.place(of: PlanKeys.classes), &problems)
-    else { return nil }
-    let parts = Apportionment.largestRemainder(members, weights: shares)
-    return zip(given, parts).map { settings, part in
-      PlanClass(
-        name: settings[ClassKeys.name], members: part,
-        annualIncidence: settings[ClassKeys.incidence], benefit: settings[ClassKeys.benefit])
+  /// Whether classes hold all members, with nothing beside them.
+  func isWhole(_ given: [Settings], _ problems: inout [Problem]) -> Bool {
+    for (name, place) in [
+      (PlanKeys.incidence.name, section.setting(PlanKeys.incidence)?.place),
+      (PlanKeys.benefit.name, section.setting(PlanKeys.benefit)?.place),
+    ] {
+      guard let place else { continue }
+      problems.append(
+        Problem(
+          place, given: "\(path).\(name) stands beside \(path).classes",
+          allowed: "each class has an incidence and a benefit of its own",
+          advice: "remove \(path).\(name) or \(path).classes"))
     }
+    return addUp(
+      given.map { $0[ClassKeys.share] }, what: "\(path).classes",
+      at: section.place(of: PlanKeys.classes), &problems)
   }
 
+  /// Whether shares add up to 1; a problem is recorded if not.
   func addUp(
     _ shares: [Double], what: String, at place: Place, _ problems: inout [Problem]
   ) -> Bool {
@@ -117,7 +124,8 @@ struct PlanClassReader {
   ) -> BandedClasses? {
     guard let mix = ageMix, let male = section[optional: PlanKeys.male],
       addUp(
-        mix.map(\.value), what: "plan.age-mix", at: section.place(of: PlanKeys.ageMix), &problems)
+        mix.map(\.value), what: "\(path).age-mix", at: section.place(of: PlanKeys.ageMix), &problems
+      )
     else { return nil }
     do throws(Population.PopulationError) {
       let population = try Population(mix: mix, male: male)
@@ -132,6 +140,7 @@ struct PlanClassReader {
     }
   }
 
+  /// The ages of the members, for an incidence table.
   var ageMix: [AgeBand<Double>]? {
     switch section[optional: PlanKeys.ageMix] {
     case .choice: AgeBand.assumedXiangHuBao
@@ -146,31 +155,36 @@ struct PlanClassReader {
     func isTwiceInMix(_ age: Int) -> Bool {
       (ageMix ?? []).filter { $0.ages.contains(age) }.count > 1
     }
+    func overlapOf(_ key: Key<DecodedValue>, at age: Int) -> Problem {
+      overlap(at: age, of: key.name, at: section.place(of: key))
+    }
     return switch error {
     case .sharesMiss(let sum):
       preconditionFailure("shares were checked before; they add up to \(sum)")
     case .overlap(let age):
-      overlap(at: age, of: isTwiceInMix(age) ? PlanKeys.ageMix : PlanKeys.benefit)
+      overlapOf(isTwiceInMix(age) ? PlanKeys.ageMix : PlanKeys.benefit, at: age)
     case .noRate(let age):
       Problem(
-        section.place(of: PlanKeys.ageMix), given: "plan.age-mix has members aged \(age)",
+        section.place(of: PlanKeys.ageMix), given: "\(path).age-mix has members aged \(age)",
         allowed: "the table \(PlanKeys.incidenceCI4) has the ages \(PlanClassReader.ages)")
     case .noBenefit(let age):
       Problem(
         section.place(of: PlanKeys.benefit),
-        given: "plan.benefit says nothing for members aged \(age)",
-        allowed: "a benefit for every age of plan.age-mix",
-        advice: "add a band that holds \(age), or leave these ages out of plan.age-mix")
+        given: "\(path).benefit says nothing for members aged \(age)",
+        allowed: "a benefit for every age of \(path).age-mix",
+        advice: "add a band that holds \(age), or leave these ages out of \(path).age-mix")
     }
   }
 
-  private func overlap(at age: Int, of key: Key<DecodedValue>) -> Problem {
+  /// The problem of two bands that hold an age.
+  func overlap(at age: Int, of name: String, at place: Place) -> Problem {
     Problem(
-      section.place(of: key), given: "two bands of plan.\(key.name) hold the age \(age)",
+      place, given: "two bands of \(path).\(name) hold the age \(age)",
       allowed: "every age belongs to one band", advice: "write bands such as 0-39 and 40-59")
   }
 
-  private static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
+  /// The ages of the table.
+  static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
 
   /// The table CI4 (2020) of seeds/.
   static let ci4 = table("ci4_2020_male_permille", "ci4_2020_female_permille")

@@ -31,6 +31,9 @@ public struct Scenario: Sendable {
   /// Figures from elsewhere that results stand beside.
   public var reported: [ReportedFigure]
 
+  /// Points of histories that simulated courses stand beside.
+  public var observed: [ObservedPoint]
+
   /// A variant with its experiment.
   public struct Variant: Sendable {
     /// What tables call it; empty where there is nothing to compare.

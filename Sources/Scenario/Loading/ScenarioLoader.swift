@@ -87,7 +87,7 @@ public struct ScenarioLoader {
     return inherited.overridden(by: tree.removing("extends"))
   }
 
-  private static func relative(_ name: String, to path: String) -> String {
+  static func relative(_ name: String, to path: String) -> String {
     guard !name.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return name }
     return path[...slash] + name
   }
@@ -97,7 +97,7 @@ public struct ScenarioLoader {
     let plan = VariantPlan(tree["compare"], decoder: &decoder)
     let base = tree.removing("compare")
     var variants: [Scenario.Variant] = []
-    var first: Settings?
+    var read: [Settings] = []
     for variant in plan.variants {
       guard let changed = apply(variant, to: base, &decoder),
         let settings = settings(changed, &decoder)
@@ -107,9 +107,15 @@ public struct ScenarioLoader {
           Scenario.Variant(
             name: variant.name, experiment: experiment, explanation: settings.explained()))
       }
-      first = first ?? settings
+      read.append(settings)
+    }
+    let first = read.first
+    if decoder.problems.isEmpty {
+      decoder.problems += absentMetrics(read, variants)
+      if let problem = VariantKinds.problem(read, variants) { decoder.problems.append(problem) }
     }
     let reported = reported(first, variants, &decoder)
+    let observed = observed(first, variants, &decoder)
     guard decoder.problems.isEmpty, let first,
       let model = Model(rawValue: first[ScenarioKeys.model])
     else { throw ScenarioProblems(decoder.problems) }
@@ -119,7 +125,21 @@ public struct ScenarioLoader {
       sha256: ScenarioLoader.digest(variants),
       replications: Int(run[RunKeys.replications]), seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
-      reported: reported)
+      reported: reported, observed: observed)
+  }
+
+  /// The metrics that are asked for and that no variant has.
+  private func absentMetrics(_ read: [Settings], _ variants: [Scenario.Variant]) -> [Problem] {
+    guard let word = read.first?[optional: ScenarioKeys.model], let model = Model(rawValue: word),
+      let run = read.first?[optional: ScenarioKeys.run(for: model)],
+      let request = MetricRequest(run, model)
+    else { return [] }
+    return request.problems(variants.map(\.experiment)) {
+      var problems: [Problem] = []
+      return read.compactMap {
+        ExperimentBuilder.build($0, allMetrics: true, problems: &problems)
+      }
+    }
   }
 
   /// The figures that results stand beside; each has to be one of a metric that is reported.
@@ -157,6 +177,20 @@ public struct ScenarioLoader {
       }
       return figure
     }
+  }
+
+  /// The points of histories that results stand beside.
+  private func observed(
+    _ settings: Settings?, _ variants: [Scenario.Variant], _ decoder: inout Decoder
+  ) -> [ObservedPoint] {
+    guard let settings, let list = settings[optional: ScenarioKeys.observed],
+      let model = Model(rawValue: settings[ScenarioKeys.model])
+    else { return [] }
+    var reader = ObservedReader(
+      read: read, variants: variants, metrics: RunKeys.metricChoices(for: model).map(\.name))
+    let points = reader.points(list)
+    decoder.problems += reader.problems
+    return points
   }
 
   private func unique(_ names: [String]) -> [String] {
@@ -210,7 +244,7 @@ public struct ScenarioLoader {
       let keys = [ScenarioKeys.version.definition, ScenarioKeys.model.definition]
       let others = [
         ScenarioKeys.title.name, "run", ScenarioKeys.packet.name, ScenarioKeys.campaign.name,
-        ScenarioKeys.plan.name, ScenarioKeys.reported.name,
+        ScenarioKeys.plan.name, ScenarioKeys.reported.name, ScenarioKeys.observed.name,
       ]
       let rest = others.reduce(tree) { $0.removing($1) }
       _ = decoder.table(keys, rest, path: "", elsewhere: others + ScenarioKeys.elsewhere)

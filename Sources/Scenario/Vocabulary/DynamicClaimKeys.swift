@@ -120,13 +120,13 @@ enum InvestigationKeys {
     "detected", .fraction(0...1), .standard("100%", because: "only what is granted is known"),
     meaning: "The part of false claims that is refused.")
   static let mistakes = Key<Double>(
-    "mistakes", .fraction(0...1), .standard("0%", because: "no plan has published it"),
+    "mistakes", .fraction(0...0.99), .standard("0%", because: "no plan has published it"),
     meaning: "The part of true claims that is refused.")
   static let appeals = Key<Double>(
     "appeals", .fraction(0...1), .standard("0%", because: "no plan has published it"),
     meaning: "The part of the refused who appeal to the jury.")
   static let jurors = Key<Int64>(
-    "jurors", .count(1...1_000_000, of: "jurors", words: ["people", "人"]),
+    "jurors", .count(1...10_000, of: "jurors", words: ["people", "人"]),
     .standard("1", because: "one word decides"), meaning: "How many vote on an appeal.")
   static let jurorRight = Key<Double>(
     "juror-right", .fraction(0...1), .standard("50%", because: "a juror who knows nothing"),

@@ -43,7 +43,7 @@ enum CalendarKeys {
     "start", .date, .standard("2019-01-01", because: "a year of plain dates"),
     meaning: "The day on which the plan begins.")
   static let shareDays = Key<[Int64]>(
-    "share-days", .list(.count(1...28, of: "the day of the month", words: [])),
+    "share-days", .list(.count(1...28, of: "days of the month", words: [])),
     meaning: "The days of the month on which shares are paid; the 14th and 28th if left out.")
   static let every = Key<Int64>(
     "every", .days(1...3650), meaning: "A share every so many days, in place of share-days.")

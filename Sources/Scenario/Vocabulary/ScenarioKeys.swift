@@ -23,6 +23,10 @@ enum ScenarioKeys {
     "reported", .list(.table(ReportedKeys.all)),
     meaning: "Figures from elsewhere that results stand beside.")
 
+  static let observed = Key<[Settings]>(
+    "observed", .list(.table(ObservedKeys.all)),
+    meaning: "Histories that the simulated course stands beside, point by point.")
+
   /// The section of variants; its keys are paths, so that it has no shape of a table.
   static let compare = "compare"
 
@@ -33,7 +37,7 @@ enum ScenarioKeys {
   static func all(for model: Model) -> [KeyDefinition] {
     let common = [
       version.definition, title.definition, self.model.definition, run(for: model).definition,
-      reported.definition,
+      reported.definition, observed.definition,
     ]
     return switch model {
     case .packet: common + [packet.definition]

@@ -131,6 +131,19 @@ import Testing
     #expect((0..<6).map { values[0, $0] } == [1882, 1896, 1930, 1938, 1780, 1882])
   }
 
+  /// Regression: a plan with a claim in ten thousand years seemed to contradict its own variance.
+  @Test(arguments: [SharingRule.quotaShare, .variance])
+  func `what hardly ever happens is no disagreement`(rule: SharingRule) throws {
+    let plan = try StaticPlan(classes: [
+      PlanClass(name: "a", members: 50, annualIncidence: 1e-6, benefit: Amount(fen: 100_000_001)),
+      PlanClass(
+        name: "b", members: 50, annualIncidence: 1e-6, benefit: Amount(yuan: 10_000_000)),
+    ])
+    let rows = try rows(plan, rule)
+    #expect(try row(rows, "contribution", "class=a").exact == nil)
+    #expect(try row(rows, "claims").exact != nil)
+  }
+
   @Test func `bands are shared by the classes in them`() throws {
     let shared = try SharedPlan(try Self.small(), rule: .ageBand, bands: [0, 0, 1])
     #expect(shared.contributions[0] == shared.contributions[1])

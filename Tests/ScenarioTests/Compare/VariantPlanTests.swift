@@ -128,11 +128,13 @@ import Testing
     Mistake(
       "  plan.fees: [6%, 7%, 8%]\n",
       "5:3: unknown key fees in plan; allowed are members, incidence, benefit, classes, age-mix, "
-        + "male, fee, periods-per-year, cap-per-case, sharing; did you mean fee?"),
+        + "male, fee, periods-per-year, cap-per-case, sharing, calendar, population, entries, claims, "
+        + "investigation, payment, caps, exits, ending, backstop, insurance, limits, linked; "
+        + "did you mean fee?"),
     Mistake(
       "  variants:\n    - {name: a, set: {pln.fee: 1%}}\n",
-      "6:23: unknown key pln at the top level; allowed are fentan, title, model, run, reported, plan, "
-        + "extends, compare; did you mean plan?"),
+      "6:23: unknown key pln at the top level; allowed are fentan, title, model, run, reported, "
+        + "observed, plan, extends, compare; did you mean plan?"),
     Mistake(
       "  plan.fee: [6%, 700%]\n",
       "5:18: plan.fee is 700%; allowed is a part of a whole from 0% to 100%"),

@@ -61,8 +61,10 @@ import Testing
     + "paths name keys from the top, such as plan.members, and items of a list from 0"
   private static let planKeys =
     "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case, "
-    + "sharing"
-  private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
+    + "sharing, calendar, population, entries, claims, investigation, payment, caps, exits, ending, "
+    + "backstop, insurance, limits, linked"
+  private static let topKeys =
+    "fentan, title, model, run, reported, observed, plan, extends, compare"
 
   @Test(arguments: [
     (

@@ -7,10 +7,12 @@ import Testing
 @Suite struct ScenarioLoaderTests {
   private static let planKeys =
     "members, incidence, benefit, classes, age-mix, male, fee, periods-per-year, cap-per-case, "
-    + "sharing"
-  private static let topKeys = "fentan, title, model, run, reported, plan, extends, compare"
+    + "sharing, calendar, population, entries, claims, investigation, payment, caps, exits, ending, "
+    + "backstop, insurance, limits, linked"
+  private static let topKeys =
+    "fentan, title, model, run, reported, observed, plan, extends, compare"
   private static let allKeys =
-    "fentan, model, title, run, packet, campaign, plan, reported, extends, compare"
+    "fentan, model, title, run, packet, campaign, plan, reported, observed, extends, compare"
 
   @Test func `a plan of three keys is a scenario`() throws {
     let scenario = try Files(aid + plan()).load()

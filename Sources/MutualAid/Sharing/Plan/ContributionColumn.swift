@@ -20,8 +20,8 @@ struct ContributionColumn: Sendable {
   /// What is stored.
   private let content: Content
 
-  /// The law of the stored number.
-  let law: ExactLaw
+  /// The law of the stored number; `nil` where no simulation can be held against it.
+  let law: ExactLaw?
 
   /// Where a tally begins, and how many bits it counts one by one.
   let tallyRange: (origin: Int64, exactBits: Int)
@@ -40,23 +40,24 @@ struct ContributionColumn: Sendable {
       self.init(content: .constant, step: 1, zero: -line.intercept, law: .law(.certain(0)))
     case .line(let line):
       self.init(
-        content: .total, step: line.slope, zero: -line.intercept / line.slope, law: total,
+        content: .total, step: line.slope, zero: -line.intercept / line.slope,
+        law: pool.comparable(total, of: pool.eventSizes.map(Double.init)),
         tallyRange: CompoundClaims(pool.terms).tallyRange)
     case .table(let first, let values, let beyond):
       self.init(first: first, values: values, beyond: beyond, total: total)
     case .weighted(let weights, let step?):
       let steps = weights.map { Int64(($0 / step).rounded()) }
-      let claims = CompoundClaims(pool.terms(weights: steps))
       self.init(
-        content: .steps(steps), step: step, zero: 0, law: claims.law,
-        tallyRange: claims.tallyRange)
+        content: .steps(steps), step: step, zero: 0,
+        law: pool.comparable(pool.law(of: steps), of: steps.map(Double.init)),
+        tallyRange: CompoundClaims(pool.terms(weights: steps)).tallyRange)
     case .weighted(let weights, nil):
       self.init(weights: weights, pool: pool)
     }
   }
 
   private init(
-    content: Content, step: Double, zero: Double, law: ExactLaw,
+    content: Content, step: Double, zero: Double, law: ExactLaw?,
     tallyRange: (origin: Int64, exactBits: Int) = (0, 8)
   ) {
     self.content = content
@@ -106,7 +107,8 @@ struct ContributionColumn: Sendable {
     let origin = max(0, Int64(centre - 8 * variance.squareRoot() / step))
     self.init(
       content: .weights(weights), step: step, zero: zero,
-      law: .moments(mean: centre, variance: variance / (step * step)),
+      law: pool.comparable(
+        .moments(mean: centre, variance: variance / (step * step)), of: weights),
       tallyRange: (origin, 15))
   }
 

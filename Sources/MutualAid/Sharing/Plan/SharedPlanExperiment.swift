@@ -117,8 +117,11 @@ public struct SharedPlanExperiment: Experiment {
       replication: replication, difference: Int64(difference.rounded()))
   }
 
-  /// The exact laws: of the total for rules that depend on it alone and for claims, aid and fee; of
-  /// a band for bands; mean and variance for the quota share and where a law is too wide.
+  /// What is known exactly of each measure.
+  ///
+  /// The law of the total for rules that depend on it alone and for claims, aid and fee; that of
+  /// a band for bands; mean and variance for the quota share and where a law is too wide. Of sums
+  /// that rest on what hardly ever happens and have too wide a law, nothing is told.
   public func exactLaws() -> ExactLaws {
     var laws = ExactLaws()
     for (m, measure) in layout.contents.enumerated() {
@@ -129,7 +132,9 @@ public struct SharedPlanExperiment: Experiment {
         // Years are alike, and follow each other.
         laws.measures[m] =
           measure.year > 0
-          ? laws.measures[m - 1] : CompoundClaims(shared.pool.terms(weights: weights)).law
+          ? laws.measures[m - 1]
+          : shared.pool.comparable(
+            shared.pool.law(of: weights), of: weights.map(Double.init))
       }
     }
     for (i, pool) in layout.pools.enumerated() {

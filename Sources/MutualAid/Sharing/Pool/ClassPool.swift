@@ -47,10 +47,32 @@ public struct ClassPool: SharingPool, Equatable {
   }
 
   /// The law of the total: binomial for one class, by characteristic function for several.
-  public func totalLaw() -> ExactLaw { CompoundClaims(terms).law }
+  public func totalLaw() -> ExactLaw { law(of: eventSizes) }
 
   /// The claims of each class, for sums over all of them.
   var terms: [CompoundClaims.Term] { terms(weights: eventSizes) }
+
+  /// The law of a sum over all claims, or its moments where the law is too wide.
+  func law(of weights: [Int64]) -> ExactLaw { CompoundClaims(terms(weights: weights)).law }
+
+  /// What a simulation of a sum over all claims can be compared with; `nil` for nothing.
+  ///
+  /// Of a sum that rests on what hardly ever happens, and of which only the moments are known, that
+  /// is nothing: a simulation that has not met it would seem to contradict them. Such is a sum with
+  /// an excess kurtosis above 20, as that of less than a claim in twenty years:
+  ///
+  ///     Σ n w⁴ q (1 - q) (1 - 6 q (1 - q)) / Var²
+  func comparable(_ law: ExactLaw, of weights: [Double]) -> ExactLaw? {
+    guard case .moments = law else { return law }
+    var (variance, fourth) = (0.0, 0.0)
+    for (planClass, weight) in zip(classes, weights) {
+      let spread = planClass.annualIncidence * (1 - planClass.annualIncidence)
+      let part = Double(planClass.members) * weight * weight * spread
+      variance += part
+      fourth += part * weight * weight * (1 - 6 * spread)
+    }
+    return fourth > 20 * variance * variance ? nil : law
+  }
 
   /// The claims of each class, weighing something else.
   func terms(weights: [Int64]) -> [CompoundClaims.Term] {

@@ -19,6 +19,9 @@ struct SharingExamination<Pool: SharingPool> {
   /// Totals rarer than this are left out: masses of transforms mean nothing there.
   private static var rarest: Double { 1e-13 }
 
+  /// Conditional means of rarer totals have lost too many digits to the chance they are divided by.
+  private static var rarestDivided: Double { 1e-9 }
+
   init(pool: Pool, contributions: [Contribution]) {
     self.pool = pool
     self.contributions = contributions
@@ -40,11 +43,10 @@ struct SharingExamination<Pool: SharingPool> {
     if dependOnTotalAlone {
       guard isTotalKnown else { return .notComputed }
       return verdict(
-        totals.allSatisfy { s, _ in
+        totals.filter { $0.chance > Self.rarestDivided }.allSatisfy { s, _ in
           let sum = zip(payers, contributions).reduce(0) {
             $0 + Double($1.0.members) * ($1.1.value(ofTotal: s) ?? 0)
           }
-          // Conditional means of rare totals have lost digits to the chance they are divided by.
           return (sum - Double(s)).magnitude <= 1e-6 * max(1, Double(s))
         })
     }

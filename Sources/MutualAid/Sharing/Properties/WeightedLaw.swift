@@ -49,8 +49,6 @@ enum WeightedLaw {
   ///   - pool: the classes.
   /// - Returns: the law of h / step.
   static func law(of weights: [Double], step: Double, in pool: ClassPool) -> ExactLaw {
-    CompoundClaims(
-      pool.terms(weights: weights.map { Int64(($0 / step).rounded()) })
-    ).law
+    pool.law(of: weights.map { Int64(($0 / step).rounded()) })
   }
 }

@@ -1,0 +1,68 @@
+import Report
+import Scenario
+import Statistics
+
+/// `fentan sharing`: which sharing rule has which property for the plan at hand.
+struct SharingCommand {
+  private let context: Context
+
+  init(_ context: Context) {
+    self.context = context
+  }
+
+  func run() throws -> ExitCode {
+    let file = try context.operand("FILE")
+    let scenario = try ScenarioSource.load(file, context.arguments) { overrides in
+      overrides.dropsComparison = true
+      // Any rule: all of them are examined.
+      overrides.assignments.append(
+        .init(path: "plan.sharing", value: "per-capita", source: "fentan sharing"))
+    }
+    guard let study = SharingStudy(scenario) else {
+      throw Failure(
+        code: .scenario,
+        message:
+          "\(file): fentan sharing examines plans of model: mutual-aid, not \(scenario.model)")
+    }
+    try context.write(text(scenario, study))
+    return .success
+  }
+
+  private func text(_ scenario: Scenario, _ study: SharingStudy) -> String {
+    let document = ResultsDocument(
+      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
+      replications: 0,
+      facts: scenario.facts.map {
+        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+      }, metrics: SharingStudy.properties, rows: study.rows)
+    let table = table(scenario, study)
+    switch context.arguments.has(.json) ? "json" : context.arguments.value(.format)?.value {
+    case "csv": return CSVTable.render(document)
+    case "json": return JSONResults.render(document)
+    case "markdown": return MarkdownTable.render(table)
+    default: return TerminalTable(width: context.terminal.width).render(table)
+    }
+  }
+
+  private func table(_ scenario: Scenario, _ study: SharingStudy) -> ResultTable {
+    ResultTable(
+      title: "Which sharing rule has which property: \(scenario.title)",
+      columns: [.init("rule", isNumeric: false)]
+        + SharingStudy.properties.map { .init($0.name, isNumeric: false) },
+      rows: study.findings.map { finding in
+        [finding.rule]
+          + (finding.refusal.map { [$0] + SharingStudy.properties.dropFirst().map { _ in "" } }
+            ?? finding.verdicts.map { cell($0.classes) })
+      },
+      notes: SharingStudy.properties.map { "\($0.name): \($0.meaning)" }
+        + ["n of m: for so many of the classes; –: not computed"])
+  }
+
+  private func cell(_ verdicts: [Bool?]) -> String {
+    let known = verdicts.compactMap { $0 }
+    guard known.count == verdicts.count else { return "–" }
+    let holding = known.filter { $0 }.count
+    guard holding < known.count else { return "yes" }
+    return holding == 0 ? "no" : "\(holding) of \(known.count)"
+  }
+}
