@@ -138,6 +138,6 @@ public struct LagLaw: Equatable, Sendable {
 
   /// The part of claims that is reported in time.
   public var filed: Double {
-    filingLimit.map { report.cumulative(Double($0)) } ?? 1
+    filingLimit.map { max(0, report.cumulative(Double($0))) } ?? 1
   }
 }

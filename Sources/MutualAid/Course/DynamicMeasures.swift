@@ -154,7 +154,7 @@ struct DynamicMeasures: Sendable {
       add(.classCost, "yuan", group: name, scale: 0.01) { perYear($0[pool].classCost[c], $0[pool]) }
       let zero = Int64(1) << 40
       add(.classSubsidy, "yuan", group: name, scale: 0.01, zero: Double(zero), listed: 10_000) {
-        zero + perYear(Double($0[pool].classPaid[c]) - $0[pool].classCost[c], $0[pool])
+        max(0, zero + perYear(Double($0[pool].classPaid[c]) - $0[pool].classCost[c], $0[pool]))
       }
     }
   }

@@ -126,6 +126,9 @@ extension DynamicPlan {
     return periods.filter { $0.share <= date }
   }
 
+  /// Whether the plan ends at its date, if not before: a date behind the horizon changes nothing.
+  var endsByDate: Bool { ending.date.map { $0 < end } ?? false }
+
   /// The fee on a payment: rounded to the fen, half to even.
   func fee(on payment: Amount) -> Int64 {
     Int64((Double(payment.fen) * fee).rounded(.toNearestOrEven))

@@ -68,16 +68,27 @@ public struct DynamicPlanExperiment: Experiment {
     }
     var joining = PlanStreams(seed: seed, block: block, replication: replication)
       .generator(.membership, PlanStreams.moving)
-    for t in tables[0].periods.indices {
+    // Dates of two calendars can differ by a day, and one plan can outlive the other.
+    var next = [Int](repeating: 0, count: runs.count)
+    var coming = plan.linked.map { [Int64](repeating: 0, count: $0.plan.classes.count) }
+    for (t, period) in tables[0].periods.enumerated() {
       let tooOld = runs[0].step(t)
       for (i, other) in plan.linked.enumerated() {
-        // A plan that has not opened yet has no period with this share.
-        let share = tables[0].periods[t].share
-        guard let own = tables[i + 1].periods.firstIndex(where: { $0.share == share }) else {
-          continue
-        }
+        let periods = tables[i + 1].periods
+        guard let first = periods.first, period.share > first.from else { continue }
         let moving = other.moving(tooOld, from: plan.classes, using: &joining)
-        _ = runs[i + 1].step(own, arrivals: moving)
+        for c in moving.indices { coming[i][c] += moving[c] }
+        while next[i] < periods.count, periods[next[i]].share <= period.share {
+          _ = runs[i + 1].step(next[i], arrivals: coming[i])
+          for c in moving.indices { coming[i][c] = 0 }
+          next[i] += 1
+        }
+      }
+    }
+    for i in plan.linked.indices {
+      for t in next[i]..<tables[i + 1].periods.count {
+        _ = runs[i + 1].step(t, arrivals: coming[i])
+        for c in coming[i].indices { coming[i][c] = 0 }
       }
     }
     return runs.map(\.outcome)

@@ -13,7 +13,7 @@ public struct Ending: Equatable, Sendable {
   /// The day on which the plan ends in any case: no share falls on a later one.
   public var date: Day?
 
-  /// From this day on the payer of the run-off pays all shares.
+  /// From this day on the platform pays all shares, if it pays the run-off.
   public var announced: Day?
 
   /// The rate at which somebody (a regulator, the platform) decides to end the plan, per year.

@@ -66,7 +66,7 @@ struct ExpectedCourse {
       note("total-aid", date, totalAid, events: totalClaims)
       leave(t, late)
     }
-    if plan.ending.date != nil { runOff() }
+    if plan.endsByDate { runOff() }
     forgetTheRare()
   }
 

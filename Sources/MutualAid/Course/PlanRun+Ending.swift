@@ -19,7 +19,7 @@ extension PlanRun {
     var generator = stream.generator(.ending, t)
     let since = period.publication.number - tables.plan.calendar.start.number
     let isTooSmall = ending.threshold.map { counted < $0 && since >= ending.graceDays } ?? false
-    let isLast = ending.date != nil && t == tables.periods.count - 1
+    let isLast = tables.plan.endsByDate && t == tables.periods.count - 1
     let chance = -expm1(-ending.decisionRate * period.years)
     let isDecided = chance > 0 && generator.unitInterval() < chance
     guard isTooSmall || isLast || isDecided else { return }
@@ -29,6 +29,11 @@ extension PlanRun {
     outcome.lifetime = day.number - tables.plan.calendar.start.number
     runOff(t, until: day)
     payBack(t, floating, using: &generator)
+    // Sums up to a later date hold what was paid after the end.
+    for later in outcome.totalClaims.indices.dropFirst(t + 1) {
+      outcome.totalClaims[later] = outcome.sum(\.claims)
+      outcome.totalAid[later] = outcome.sum(\.aid)
+    }
     counted = 0
   }
 

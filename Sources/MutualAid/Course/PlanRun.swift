@@ -142,7 +142,9 @@ struct PlanRun {
     guard members > 0 else { return }
     outcome.matured[t] = matured / Double(members)
     let active = Double(members - waiting)
-    outcome.risk[t] = active > 0 ? risk / active / tables.meanOwnCost : 0
+    let mean = active > 0 ? risk / active : 0
+    // A plan that nobody can expect anything from has no index.
+    outcome.risk[t] = tables.meanOwnCost > 0 ? min(1e6, mean / tables.meanOwnCost) : 0
   }
 }
 

@@ -58,7 +58,7 @@ public enum EntryCurve: Equatable, Sendable {
   /// - Parameters:
   ///   - period: the period.
   ///   - start: when the plan began.
-  ///   - members: how many members the plan has at the beginning of the period.
+  ///   - members: how many members were counted at the publication before.
   /// - Returns: a number of people, at least 0.
   public func joining(_ period: SharePeriod, start: Day, members: Int64) -> Int64 {
     if case .growth(let rate) = self {
@@ -90,6 +90,8 @@ public enum EntryCurve: Equatable, Sendable {
         1 / (1 + exp(-log(81) * Double(day.number - middle.number) / width))
       }
       let first = part(start)
+      // Where all had joined long before the start, nobody is left to join.
+      guard first < 1 else { return 0 }
       return Int64((Double(total) * (part(day) - first) / (1 - first)).rounded())
     case .table(let points):
       let all = [Point(day: start, joined: 0)] + points.filter { $0.day > start }

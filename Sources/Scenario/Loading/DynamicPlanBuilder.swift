@@ -149,7 +149,7 @@ struct DynamicPlanBuilder {
     guard section.refused.isEmpty else { return nil }
     DynamicPlanContradictions(section, path, start: calendar.start).find(&problems)
     guard
-      let classes = PlanClassReader(section, members: members, path: path)
+      let classes = PlanClassReader(section, members: max(1, members), path: path)
         .memberClasses(&problems)
     else { return nil }
     var plan = DynamicPlan(calendar: calendar, end: end, classes: classes, founders: members)

@@ -163,7 +163,7 @@ import Testing
     plan(
       "  waiting-period: 90 days\n",
       "7:3: unknown key waiting-period in plan; allowed are members, incidence, benefit, "
-        + "classes, age-mix, male, fee, periods-per-year, cap-per-case, calendar, population, "
+        + "classes, age-mix, male, fee, periods-per-year, cap-per-case, sharing, calendar, population, "
         + "entries, claims, investigation, payment, caps, exits, ending, backstop, insurance, "
         + "limits, linked; did you mean claims.waiting-period?"
     ),

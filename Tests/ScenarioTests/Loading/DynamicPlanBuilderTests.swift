@@ -46,7 +46,7 @@ import Testing
     // The other curves, the other calendar and the other payment of a level stand in their own tests.
     let elsewhere = [
       "total", "middle", "width", "table", "rate", "every", "part", "amount", "classes",
-      "periods-per-year", "linked",
+      "periods-per-year", "linked", "sharing",
     ]
     func without(_ keys: [KeyDefinition]) -> [KeyDefinition] {
       keys.filter { !elsewhere.contains($0.name) }.map { key in

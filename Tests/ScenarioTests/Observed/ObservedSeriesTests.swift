@@ -18,7 +18,7 @@ import Testing
     let points = try ObservedSeries(csv: text).points
     #expect(points.count == 71)
     #expect(points.map(\.line) == Array(2...72))
-    #expect(points.filter { $0.measure == "members" }.count == 28)
+    #expect(points.filter { $0.measure == "members" }.count == 27)
     #expect(points.filter { $0.confidence == "low" }.count == 2)
     let peak = try #require(points.first { $0.value == 105.8035 })
     #expect("\(peak.day)" == "2020-11-14")
