@@ -39,7 +39,7 @@ import Testing
       try experiment.simulate(block: block, seed: seed, into: &values)
       for (i, measure) in experiment.measures.enumerated() {
         numbers[measure.metric + " " + measure.group, default: []] += (0..<size).map {
-          values[i, $0] - measure.zero
+          values[i, $0] - Int64(measure.zero)
         }
       }
     }
