@@ -8,6 +8,8 @@ enum ScenarioSource {
   ///   - path: the file.
   ///   - arguments: the flags of the command.
   ///   - change: what the command itself changes beyond that.
+  /// - Returns: the scenario, ready to run.
+  /// - Throws: a failure with all problems of the scenario, or one of reading it.
   static func load(
     _ path: String, _ arguments: Arguments, change: (inout Overrides) -> Void = { _ in }
   ) throws(Failure) -> Scenario {

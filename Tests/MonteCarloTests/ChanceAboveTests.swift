@@ -7,9 +7,10 @@ import Testing
 struct ChanceAboveTests {
   /// The number of a die, in yuan, stored in fen with 0 at 1000.
   private struct Die: Experiment {
-    let measures = [
-      Measure(metric: "points", unit: "yuan", scale: 0.01, zero: 1000, exactBits: 12)
-    ]
+    var bits = 12
+    var measures: [Measure] {
+      [Measure(metric: "points", unit: "yuan", scale: 0.01, zero: 1000, exactBits: bits)]
+    }
     let pools: [Pool] = []
     let blockSize = 6
     func simulate(block: UInt64, seed: UInt64, into values: inout BlockValues) {
@@ -36,6 +37,28 @@ struct ChanceAboveTests {
       ChanceAbove(tallies[0], of: Die(), metric: "points", group: "", above: limit))
     #expect(abs(estimate.value - expected) < 1e-12)
     #expect(estimate.low <= expected && expected <= estimate.high && !estimate.isExact)
+  }
+
+  // Above 1,024 bins of 5 bits are 64 wide: 1,600 stands in 1,600...1,663 alone, and a limit of
+  // 6.20 yuan in the same bin says nothing of the 6; one of 3.90 yuan, 1,390, lies in 1,344...1,407
+  // with the 4, which may be on either side.
+  @Test func aLimitInsideABinIsNotTakenForItsTop() throws {
+    let die = Die(bits: 5)
+    let tallies = try Runner.run(
+      [die], settings: RunSettings(replications: 60_000, seed: 1, threads: 1))
+    func chance(_ limit: Double) throws -> ChanceAbove {
+      try #require(
+        ChanceAbove(tallies[0], of: die, metric: "points", group: "", above: limit))
+    }
+    let unclear = try chance(3.9)
+    #expect(abs(unclear.value - 2.5 / 6) < 1e-12)
+    #expect(unclear.low < 2.0 / 6 && unclear.high > 3.0 / 6)
+    #expect(unclear.low > 0.32 && unclear.high < 0.51)
+    // Between bins nothing is unclear.
+    #expect(abs(try chance(4.5).value - 2.0 / 6) < 1e-12)
+    #expect(try chance(4.5).low > 0.32 && chance(4.5).high < 0.35)
+    #expect(try chance(6.2).value == 0)
+    #expect(try chance(0.5).value == 1)
   }
 
   @Test func aMetricThatIsNotThereHasNone() {

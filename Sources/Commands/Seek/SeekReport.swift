@@ -45,7 +45,10 @@ struct SeekReport {
       ]
     }
     var sentences = ["\(condition) from \(question.path) = \(grouped(answer)) on."]
-    if isExact {
+    if !search.isSettled {
+      sentences.append(
+        "Numbers above it were not all tried: larger ones kept being found where it does not hold.")
+    } else if isExact {
       sentences.append(
         "Computed from the exact law; it also holds at all larger numbers that were tried.")
     } else {
@@ -77,13 +80,14 @@ struct SeekReport {
     return ResultTable(title: "What was tried", columns: columns, rows: rows, notes: [])
   }
 
-  /// The survey, and what was tried next to the answer: not every step of the bisections.
+  /// The survey, the answer with the number before it, and the checks: not every step.
   private var shown: [SeekSearch.Step] {
     guard let answer = search.answer,
       let place = search.steps.firstIndex(where: { $0.number == answer })
     else { return search.steps }
     return search.steps.enumerated().filter { i, step in
-      i >= place - 1 || search.survey.contains(step.number)
+      i == place - 1 || i == place || search.survey.contains(step.number)
+        || search.checks.contains(step.number)
     }.map(\.element)
   }
 

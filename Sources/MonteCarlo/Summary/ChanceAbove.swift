@@ -44,7 +44,10 @@ public struct ChanceAbove: Equatable, Sendable {
 
   /// The estimated chance of a metric; `nil` where there is no such metric.
   ///
-  /// A pool counts as one observation a replication unless its members are independent.
+  /// A pool counts as one observation a replication unless its members are independent. Where the
+  /// limit lies inside a bin of numbers that were not counted one by one, the chance is in the
+  /// middle of what is possible, and the interval reaches from that of the least to that of the
+  /// most.
   ///
   /// - Parameters:
   ///   - tally: what was tallied of the experiment.
@@ -70,15 +73,19 @@ public struct ChanceAbove: Equatable, Sendable {
     }
     let stored = experiment.measures[members.lowerBound].stored(limit)
     let all = members.reduce(0) { $0 + tally.measures[$1].count }
-    let above = members.reduce(0) {
-      $0 + tally.measures[$1].count - tally.measures[$1].countAtMost(stored).count
-    }
     guard all > 0 else { return nil }
-    value = Double(above) / Double(all)
+    let counts = members.map { tally.measures[$0].countAbove(stored) }
+    let least = Double(counts.reduce(0) { $0 + $1.lowerBound }) / Double(all)
+    let most = Double(counts.reduce(0) { $0 + $1.upperBound }) / Double(all)
+    value = (least + most) / 2
     observations = max(1, observations)
-    let interval = ProbabilityInterval(
-      successes: Int((value * Double(observations)).rounded()), trials: observations)
-    (low, high, isExact) = (min(interval.low, value), max(interval.high, value), false)
+    func interval(_ part: Double) -> ProbabilityInterval {
+      ProbabilityInterval(
+        successes: Int((part * Double(observations)).rounded()), trials: observations)
+    }
+    low = min(interval(least).low, least)
+    high = max(interval(most).high, most)
+    isExact = false
   }
 }
 

@@ -30,10 +30,9 @@ public struct SharingStudy: Sendable {
   /// What was found, rule by rule.
   public let findings: [Finding]
 
-  /// Examines all rules in the pool of a scenario's first variant.
+  /// Examines all rules in the pool of a scenario's first variant; `nil` for one without sharing.
   ///
   /// - Parameter scenario: a scenario with `plan.sharing`; which rule it names does not matter.
-  /// - Returns: `nil` for any other scenario.
   public init?(_ scenario: Scenario) {
     guard let shared = scenario.variants.first?.experiment as? SharedPlanExperiment else {
       return nil

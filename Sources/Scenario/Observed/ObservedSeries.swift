@@ -39,10 +39,13 @@ struct ObservedSeries: Sendable {
   /// Columns may stand in any order, and others beside them are left alone. A point without a
   /// confidence has a medium one.
   ///
-  /// - Parameter text: the whole table; lines end with LF or CR LF.
+  /// - Parameter text: the whole table, with or without a byte order mark; lines end with LF or
+  ///   CR LF.
   /// - Throws: `TextError` for the first line that cannot be read.
   init(csv text: String) throws(TextError) {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
+    let table = String(text.unicodeScalars.dropFirst(start))
+    var lines = table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     let names = lines.first.map(ObservedSeries.cells) ?? []
     for name in ObservedSeries.columns.required where !names.contains(name) {

@@ -39,6 +39,12 @@ import Testing
       ])
   }
 
+  // Spreadsheets put one in front of the UTF-8 that they write.
+  @Test func `a byte order mark is no part of the first column's name`() throws {
+    let text = "date,measure,value\r\n2020-02-29,a,1\r\n"
+    #expect(try ObservedSeries(csv: "\u{FEFF}" + text).points == ObservedSeries(csv: text).points)
+  }
+
   @Test(arguments: [
     ("", "1: there is no column date; "), ("date,value\n", "1: there is no column measure; "),
     ("date,measure,value\n", "1: there is no point; "),
