@@ -42,6 +42,7 @@ struct DynamicPlanBuilder {
       problems.append(DynamicPlanProblem(section, "plan", plan).problem(error))
       return nil
     }
+    if let problem = DynamicPlanMoney(plan).problem(section, "plan") { problems.append(problem) }
     guard problems.count == before else { return nil }
     // What can be worked out at once is looked at before what takes time to prepare.
     guard let size = DynamicPlanSize(plan).problem(at: section.place) else {
@@ -109,6 +110,10 @@ struct DynamicPlanBuilder {
         problems.append(DynamicPlanProblem(keys, path, other).problem(error))
       }
       if let problem = ExpectedPayments(other).problem(keys, path) { problems.append(problem) }
+      let arriving = joining > 0 ? DynamicPlanMoney.members(plan) : 0
+      if let problem = DynamicPlanMoney(other, arriving: arriving).problem(keys, path) {
+        problems.append(problem)
+      }
       if joining > 0, let age = DynamicPlanBuilder.ageWithoutClass(plan, other) {
         problems.append(
           Problem(
