@@ -5,7 +5,7 @@ import Randomness
 /// A plan that follows every single member, in plain loops.
 ///
 /// Slow, and written from `Docs/DynamicPlan.md` without a look at how the engine counts members
-/// together. It draws each fate by itself: a date of joining, a report and a decision in days, the
+/// together; what the page left open was settled afterwards, there and here. It draws each fate by itself: a date of joining, a report and a decision in days, the
 /// vote of every juror, every attempt of a debit.
 struct MemberByMember {
   let plan: DynamicPlan
