@@ -18,7 +18,7 @@ public struct ShareCalendar: Equatable, Sendable {
     case daysOfMonth([Int])
     /// Every so many days, at least 1.
     case every(days: Int)
-    /// So many times a year of 365.25 days, 1 to 366, as evenly as days allow.
+    /// So many times in each year from the start, 1 to 366, as evenly as days allow.
     case timesAYear(Int)
   }
 
@@ -67,12 +67,19 @@ public struct ShareCalendar: Equatable, Sendable {
     case .every(let days):
       return stride(from: start.number + days, to: end.number, by: days).map { Day(number: $0) }
     case .timesAYear(let times):
-      let step = SharePeriod.daysAYear / Double(times)
-      let count = Int((Double(end.number - start.number) / step + 0.5).rounded(.down))
-      return (0..<count).map {
-        Day(number: start.number + Int((Double($0 + 1) * step).rounded(.down)))
-      }
+      // The last day of each part of a year: the last share falls on its last day.
+      return (0...(end.year - start.year)).flatMap { year in
+        let first = anniversary(year).number
+        let days = anniversary(year + 1).number - first
+        return (1...times).map { Day(number: first + $0 * days / times - 1) }
+      }.filter { $0 > start && $0 < end }
     }
+  }
+
+  /// The day so many years after the start; the 29th of February has its anniversary on the 28th.
+  private func anniversary(_ years: Int) -> Day {
+    Day(year: start.year + years, month: start.month, day: start.day)
+      ?? Day(year: start.year + years, month: 2, day: 28) ?? start
   }
 }
 

@@ -60,6 +60,18 @@ struct DynamicMeasures: Sendable {
     readers.append(read)
   }
 
+  /// Adds a sum of money, stored in the unit of the plan; the middle of what a tally holds stands for
+  /// 0 where it can be below.
+  private mutating func addMoney(
+    _ metric: DynamicMetric, _ unit: Int64, group: String, signed: Bool = false,
+    read: @escaping @Sendable ([PlanOutcome]) -> Int64
+  ) {
+    let zero = signed ? RunSettings.largestStored / 2 : 0
+    add(
+      metric, "yuan", group: group, scale: 0.01 * Double(unit), zero: Double(zero), listed: 10_000
+    ) { zero + read($0) / unit }
+  }
+
   private mutating func add(_ table: PlanTables, pool: Int, suffix: String) {
     func group(_ text: String) -> String {
       [text, suffix].filter { !$0.isEmpty }.joined(separator: " ")
@@ -74,6 +86,7 @@ struct DynamicMeasures: Sendable {
     _ table: PlanTables, _ pool: Int, _ group: (String) -> String
   ) {
     let part = DynamicMeasures.shareScale
+    let unit = table.plan.moneyUnit
     for (t, period) in table.periods.enumerated() {
       let date = group("date=\(period.share)")
       add(.periodShare, "yuan", group: date, scale: 0.01, bits: 16) { $0[pool].share[t] }
@@ -83,7 +96,9 @@ struct DynamicMeasures: Sendable {
       add(.riskIndex, "ratio", group: date, scale: part) { Int64($0[pool].risk[t] / part) }
       add(.periodClaims, "claims", group: date) { $0[pool].claims[t] }
       add(.totalClaims, "claims", group: date) { $0[pool].totalClaims[t] }
-      add(.totalAid, "yuan", group: date, scale: 0.01) { $0[pool].totalAid[t] }
+      add(.totalAid, "yuan", group: date, scale: 0.01 * Double(unit)) {
+        $0[pool].totalAid[t] / unit
+      }
     }
   }
 
@@ -92,6 +107,7 @@ struct DynamicMeasures: Sendable {
   ) {
     typealias Year = PlanOutcome.YearMoney
     let plan = table.plan
+    let unit = plan.moneyUnit
     var money: [(DynamicMetric, @Sendable (Year) -> Int64)] = [
       (.aid, { $0.aid }), (.fee, { $0.fee }), (.shares, { $0.shares }), (.sponsor, { $0.sponsor }),
       (.shortfall, { $0.shortfall }),
@@ -113,9 +129,7 @@ struct DynamicMeasures: Sendable {
       let year = group("year=\(first + y)")
       add(.annualShare, "yuan", group: year, scale: 0.01, bits: 20) { $0[pool].yearShare[y] }
       for (metric, part) in money {
-        add(metric, "yuan", group: year, scale: 0.01, listed: 10_000) {
-          part($0[pool].years[y])
-        }
+        addMoney(metric, unit, group: year) { part($0[pool].years[y]) }
       }
       for (metric, part) in people {
         add(metric, "people", group: year) { part($0[pool].years[y]) }
@@ -167,16 +181,11 @@ struct DynamicMeasures: Sendable {
     let last = max(0, table.periods.count - 1)
     add(.members, "people", group: whole) { $0[pool].ended ? 0 : $0[pool].members[last] }
     add(.outstanding, "claims", group: whole) { $0[pool].outstanding }
-    // Above zero or below it: the middle of what a tally holds stands for nothing.
-    let zero = Int64(1) << 45
-    add(.carried, "yuan", group: whole, scale: 0.01, zero: Double(zero), listed: 10_000) {
-      zero + $0[pool].carried
-    }
-    add(.platformResult, "yuan", group: whole, scale: 0.01, zero: Double(zero), listed: 10_000) {
-      zero + $0[pool].platformResult
-    }
+    let unit = plan.moneyUnit
+    addMoney(.carried, unit, group: whole, signed: true) { $0[pool].carried }
+    addMoney(.platformResult, unit, group: whole, signed: true) { $0[pool].platformResult }
     if plan.payment.prepaid != nil {
-      add(.float, "yuan", group: whole, scale: 0.01) { $0[pool].largestFloat }
+      addMoney(.float, unit, group: whole) { $0[pool].largestFloat }
     }
     addEnd(plan, pool, whole)
     guard let insurance = plan.insurance, let terms = table.insuranceTerms else { return }
@@ -195,9 +204,10 @@ struct DynamicMeasures: Sendable {
     add(.lifetime, "years", group: whole, scale: 1 / SharePeriod.daysAYear) {
       Int64($0[pool].lifetime)
     }
-    add(.runOff, "yuan", group: whole, scale: 0.01, listed: 10_000) { $0[pool].runOff }
+    let unit = plan.moneyUnit
+    addMoney(.runOff, unit, group: whole) { $0[pool].runOff }
     if ending.refund != .none {
-      add(.refunds, "yuan", group: whole, scale: 0.01, listed: 10_000) { $0[pool].refunds }
+      addMoney(.refunds, unit, group: whole) { $0[pool].refunds }
     }
     if ending.conversion != nil {
       add(.converted, "people", group: whole) { $0[pool].converted }

@@ -87,11 +87,21 @@ extension DynamicPlan {
     if founders == 0, mostMembers == 0 || mostMembers == nil { throw .noMembers }
   }
 
+  /// What a stored 1 of money is worth in fen: 1, or 100 in plans so large that fen would be more than
+  /// a tally holds. The ledger is in fen whatever the unit.
+  public var moneyUnit: Int64 {
+    largeCost < Double(RunSettings.largestStored) / 512 ? 1 : 100
+  }
+
   /// Whether the largest conceivable numbers stay within what the engine adds up exactly.
-  ///
-  /// The bound is generous: the most members there can be, all the time, with three times the
-  /// expected cost of the dearest mix, and a thousand claims more.
   private var costsAreBounded: Bool {
+    Double(mostMembers ?? founders) <= 2e10
+      && largeCost < Double(RunSettings.largestStored) * Double(moneyUnit)
+  }
+
+  /// A generous bound of aid and fee over the horizon, in fen: the most members there can be, all
+  /// the time, with three times the expected cost of the dearest mix, and a thousand claims more.
+  private var largeCost: Double {
     var most = Double(mostMembers ?? founders)
     if case .growth(let rate) = entries { most *= exp(max(0, rate) * years) }
     let costs = classes.map { min(1, filedRate($0)) * meanPayment($0) }
@@ -102,6 +112,6 @@ extension DynamicPlan {
     ]
     let dearest = classes.map { meanPayment($0) }.max() ?? 0
     let cost = 3 * most * (means.max() ?? 0) * years + 1000 * dearest
-    return most <= 2e10 && cost * (1 + fee) < Double(RunSettings.largestStored)
+    return cost * (1 + fee)
   }
 }

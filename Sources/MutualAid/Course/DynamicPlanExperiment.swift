@@ -100,7 +100,8 @@ public struct DynamicPlanExperiment: Experiment {
     guard let course = ExpectedCourse(tables[0]) else { return laws }
     for (i, measure) in layout.measures.enumerated() {
       guard let mean = course.means["\(measure.metric)\n\(measure.group)"] else { continue }
-      laws.measures[i] = .moments(mean: mean, variance: nil)
+      let unit = measure.unit == "yuan" ? Double(plan.moneyUnit) : 1
+      laws.measures[i] = .moments(mean: mean / unit, variance: nil)
     }
     return laws
   }

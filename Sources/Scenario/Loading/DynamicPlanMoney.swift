@@ -25,7 +25,7 @@ struct DynamicPlanMoney {
   private let most: Double
 
   /// What the platform can be left with lies in the middle of what is stored.
-  private static let largest = Double(RunSettings.largestStored) / 2
+  private var largest: Double { Double(RunSettings.largestStored) / 2 * Double(plan.moneyUnit) }
 
   private static let surprise = 36.0
 
@@ -76,13 +76,13 @@ struct DynamicPlanMoney {
       ),
     ]
     let all = sums.reduce(0) { $0 + $1.fen }
-    guard most.isFinite, all < DynamicPlanMoney.largest else {
+    guard most.isFinite, all < largest else {
       let dearest = sums.max { $0.fen < $1.fen } ?? sums[0]
       return Problem(
         dearest.place,
         given: "\(dearest.what) can come to \(DynamicPlanMoney.yuan(dearest.fen)) yuan",
         allowed: "all money of a replication together stays below "
-          + "\(DynamicPlanMoney.yuan(DynamicPlanMoney.largest)) yuan, to be added up exactly",
+          + "\(DynamicPlanMoney.yuan(largest)) yuan, to be added up exactly",
         advice: "lower it, the members, the entries or the horizon")
     }
     return nil

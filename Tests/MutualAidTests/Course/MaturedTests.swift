@@ -30,11 +30,11 @@ struct MaturedTests {
     plan.claimantsLeave = false
     let claims = outcome(of: plan).claims
     #expect(claims[0] == 0)
-    // The second quarter ends with day 182.
+    // The second quarter ends with day 181.
     #expect(claims[1] == 0)
-    // The third covers all but a day of its 91.
+    // The third covers all but two days of its 91.
     let parts = claims.map { Double($0) / 1e6 }
-    let third = 0.125 * 90.0 / 91.0
+    let third = 0.5 * 89 / 365.25
     #expect(abs(parts[2] - third) < 0.002)
     #expect(abs(parts[3] - 0.125) < 0.002)
   }
