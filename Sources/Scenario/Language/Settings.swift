@@ -76,11 +76,14 @@ struct Settings: Sendable {
     condition.words.contains(word(at: condition.key))
   }
 
-  /// The word of a choice that a key holds; empty for anything else.
+  /// The word of a choice that a key holds, `{file: ...}` for a table of one's own; empty for
+  /// anything else.
   func word(at name: String) -> String {
-    guard case .choice(let word)? = entries.first(where: { $0.name == name })?.setting.value
-    else { return "" }
-    return word
+    switch entries.first(where: { $0.name == name })?.setting.value {
+    case .choice(let word): word
+    case .table: PlanKeys.ownIncidence
+    default: ""
+    }
   }
 
   /// The value of a key, or `nil` if it is absent.

@@ -6,10 +6,12 @@ import MutualAid
 struct DynamicPlanBuilder {
   private let section: Settings
   private let years: Int
+  private let read: ScenarioLoader.FileReader
 
-  init(_ section: Settings, years: Int) {
+  init(_ section: Settings, years: Int, read: @escaping ScenarioLoader.FileReader) {
     self.section = section
     self.years = years
+    self.read = read
   }
 
   /// Returns the experiment, or `nil` with problems recorded.
@@ -154,7 +156,7 @@ struct DynamicPlanBuilder {
     guard section.refused.isEmpty else { return nil }
     DynamicPlanContradictions(section, path, start: calendar.start).find(&problems)
     guard
-      let classes = PlanClassReader(section, members: max(1, members), path: path)
+      let classes = PlanClassReader(section, members: max(1, members), path: path, read: read)
         .memberClasses(&problems)
     else { return nil }
     var plan = DynamicPlan(calendar: calendar, end: end, classes: classes, founders: members)

@@ -67,8 +67,8 @@ struct DynamicPlanContradictions {
     guard let incidence = section[optional: PlanKeys.incidence] else {
       return section[optional: PlanKeys.classes] == nil ? [] : byAge
     }
-    guard case .choice = incidence else { return byAge }
-    return []
+    guard case .fraction = incidence else { return [] }
+    return byAge
   }
 
   private var byAge: [Problem] {
@@ -87,7 +87,8 @@ struct DynamicPlanContradictions {
     return given.map { name, place in
       Problem(
         place, given: "\(path).\(name) has no use here",
-        allowed: "it counts only with incidence: \(PlanKeys.incidenceCI4)",
+        allowed:
+          "it counts only with incidence: \(PlanKeys.incidenceCI4) or \(PlanKeys.ownIncidence)",
         advice: "remove it, or write incidence: \(PlanKeys.incidenceCI4)")
     }
   }

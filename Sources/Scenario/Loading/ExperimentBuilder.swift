@@ -8,8 +8,15 @@ enum ExperimentBuilder {
   /// Returns the experiment, or `nil` with problems recorded.
   ///
   /// With `allMetrics` it reports all that it has, whatever `run.metrics` asks for.
+  ///
+  /// - Parameters:
+  ///   - settings: the decoded scenario.
+  ///   - allMetrics: whether `run.metrics` is left out of account.
+  ///   - read: how tables of the scenario's own are read.
+  ///   - problems: where problems go.
   static func build(
-    _ settings: Settings, allMetrics: Bool = false, problems: inout [Problem]
+    _ settings: Settings, allMetrics: Bool = false, read: @escaping ScenarioLoader.FileReader,
+    problems: inout [Problem]
   ) -> (any Experiment)? {
     guard let word = settings[optional: ScenarioKeys.model], let model = Model(rawValue: word),
       let run = settings[optional: ScenarioKeys.run(for: model)]
@@ -27,7 +34,7 @@ enum ExperimentBuilder {
       guard let section = settings[optional: ScenarioKeys.plan],
         let years = run[optional: RunKeys.horizon]
       else { return nil }
-      let plan = PlanBuilder(section, years: Int(years)).experiment(metrics, &problems)
+      let plan = PlanBuilder(section, years: Int(years), read: read).experiment(metrics, &problems)
       guard let plan, let problem = unreported(metrics, by: plan, in: run) else { return plan }
       problems.append(problem)
       return nil

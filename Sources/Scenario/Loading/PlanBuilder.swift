@@ -6,10 +6,12 @@ import MutualAid
 struct PlanBuilder {
   let section: Settings
   private let years: Int
+  private let read: ScenarioLoader.FileReader
 
-  init(_ section: Settings, years: Int) {
+  init(_ section: Settings, years: Int, read: @escaping ScenarioLoader.FileReader) {
     self.section = section
     self.years = years
+    self.read = read
   }
 
   /// Returns the experiment, or `nil` with problems recorded.
@@ -18,13 +20,13 @@ struct PlanBuilder {
   ) -> (any Experiment)? {
     guard !section.refused.contains(PlanKeys.sharing.name) else { return nil }
     guard !DynamicPlanReader(section).isDynamic else {
-      return DynamicPlanBuilder(section, years: years).experiment(metrics, &problems)
+      return DynamicPlanBuilder(section, years: years, read: read).experiment(metrics, &problems)
     }
     let rule = section[optional: PlanKeys.sharing].flatMap(SharingRule.init)
     let before = problems.count
     if let rule { checkKeys(beside: rule, &problems) }
     guard let members = section[optional: PlanKeys.members],
-      let classes = PlanClassReader(section, members: members, banded: rule != nil)
+      let classes = PlanClassReader(section, members: members, banded: rule != nil, read: read)
         .classes(&problems),
       rule == nil || hasDistinctNames(classes.classes, &problems), problems.count == before,
       let periods = section[optional: PlanKeys.periodsPerYear],

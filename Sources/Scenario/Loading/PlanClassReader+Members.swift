@@ -14,7 +14,7 @@ extension PlanClassReader {
           incidence: $0[ClassKeys.incidence], benefit: $0[ClassKeys.benefit])
       }
     }
-    guard case .choice? = section[optional: PlanKeys.incidence] else {
+    guard !section.word(at: PlanKeys.incidence.name).isEmpty else {
       return classes(&problems)?.classes.map {
         MemberClass(
           name: $0.name, share: 1, incidence: $0.annualIncidence, benefit: $0.benefit)
@@ -103,9 +103,9 @@ extension PlanClassReader {
           advice: "raise oldest, or leave these ages out of \(path).\(mix.name)"))
       return nil
     }
+    guard let table = incidenceTable(&problems) else { return nil }
     var ages = AgeClasses(
-      mix: mixes[0].bands, male: male, incidence: PlanClassReader.ci4, benefits: benefits,
-      oldest: oldest)
+      mix: mixes[0].bands, male: male, incidence: table, benefits: benefits, oldest: oldest)
     if mixes.count == 3 { ages.entryMix = (mixes[1].bands, mixes[2].bands) }
     ages.singleAges = population?[optional: PopulationKeys.resolution] == "single-ages"
     ages.ageing = population?[optional: PopulationKeys.ageing] ?? true
@@ -126,7 +126,7 @@ extension PlanClassReader {
     case .sharesMiss, .overlap:
       preconditionFailure("mixes and benefits were checked before: \(error)")
     case .noRate(let age):
-      let allowed = "the table \(PlanKeys.incidenceCI4) has the ages \(PlanClassReader.ages)"
+      let allowed = self.ages
       if let mix = mixes.first(where: { $0.top >= age }) {
         return Problem(
           mix.place, given: "\(path).\(mix.name) has members aged \(mix.top)", allowed: allowed)

@@ -8,6 +8,7 @@ struct PlanClassReader {
   private let members: Int64
   private let banded: Bool
   let path: String
+  private let read: ScenarioLoader.FileReader
 
   /// Prepares to read a section.
   ///
@@ -16,7 +17,12 @@ struct PlanClassReader {
   ///   - members: all members.
   ///   - banded: whether a table makes a class for each band of ages, or else for each single age.
   ///   - path: where the section stands: `plan`, or `plan.linked[0]`.
-  init(_ section: Settings, members: Int64, banded: Bool = false, path: String = "plan") {
+  ///   - read: how a table of the scenario's own is read.
+  init(
+    _ section: Settings, members: Int64, banded: Bool = false, path: String = "plan",
+    read: @escaping ScenarioLoader.FileReader
+  ) {
+    self.read = read
     self.section = section
     self.members = members
     self.banded = banded
@@ -129,7 +135,7 @@ struct PlanClassReader {
     else { return nil }
     do throws(Population.PopulationError) {
       let population = try Population(mix: mix, male: male)
-      let table = PlanClassReader.ci4
+      guard let table = incidenceTable(&problems) else { return nil }
       return banded
         ? try population.bandedClasses(members: members, table: table, benefits: benefits)
         : PlanClassReader.apart(
@@ -166,7 +172,7 @@ struct PlanClassReader {
     case .noRate(let age):
       Problem(
         section.place(of: PlanKeys.ageMix), given: "\(path).age-mix has members aged \(age)",
-        allowed: "the table \(PlanKeys.incidenceCI4) has the ages \(PlanClassReader.ages)")
+        allowed: ages)
     case .noBenefit(let age):
       Problem(
         section.place(of: PlanKeys.benefit),
@@ -183,8 +189,23 @@ struct PlanClassReader {
       allowed: "every age belongs to one band", advice: "write bands such as 0-39 and 40-59")
   }
 
-  /// The ages of the table.
-  static var ages: String { "\(ci4.ages.lowerBound) to \(ci4.ages.upperBound)" }
+  /// The table that the section names, or `nil` with a problem recorded.
+  func incidenceTable(_ problems: inout [Problem]) -> IncidenceTable? {
+    guard case .table(let keys)? = section[optional: PlanKeys.incidence] else {
+      return PlanClassReader.ci4
+    }
+    return OwnIncidence(keys, read: read).table(&problems)
+  }
+
+  /// What is said of ages that the table does not have.
+  var ages: String {
+    var problems: [Problem] = []
+    let table = incidenceTable(&problems) ?? PlanClassReader.ci4
+    let name =
+      section.word(at: PlanKeys.incidence.name) == PlanKeys.incidenceCI4
+      ? "the table \(PlanKeys.incidenceCI4)" : "the table of \(path).incidence"
+    return "\(name) has the ages \(table.ages.lowerBound) to \(table.ages.upperBound)"
+  }
 
   /// The table CI4 (2020) of seeds/.
   static let ci4 = table("ci4_2020_male_permille", "ci4_2020_female_permille")

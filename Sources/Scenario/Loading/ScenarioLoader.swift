@@ -102,10 +102,14 @@ public struct ScenarioLoader {
       guard let changed = apply(variant, to: base, &decoder),
         let settings = settings(changed, &decoder)
       else { continue }
-      if let experiment = ExperimentBuilder.build(settings, problems: &decoder.problems) {
+      if let experiment = ExperimentBuilder.build(
+        settings, read: self.read, problems: &decoder.problems)
+      {
         variants.append(
           Scenario.Variant(
-            name: variant.name, experiment: experiment, explanation: settings.explained()))
+            name: variant.name, experiment: experiment,
+            explanation: settings.explained()
+              + OwnIncidence.digests(settings, read: self.read)))
       }
       read.append(settings)
     }
@@ -137,7 +141,7 @@ public struct ScenarioLoader {
     return request.problems(variants.map(\.experiment)) {
       var problems: [Problem] = []
       return read.compactMap {
-        ExperimentBuilder.build($0, allMetrics: true, problems: &problems)
+        ExperimentBuilder.build($0, allMetrics: true, read: self.read, problems: &problems)
       }
     }
   }

@@ -6,6 +6,9 @@ enum PlanKeys {
   /// The word for the table of incidence that comes with fentan.
   static let incidenceCI4 = "ci4-2020"
 
+  /// How a table of the scenario's own is written.
+  static let ownIncidence = "{file: ...}"
+
   /// The word for the age mix that is assumed of 相互宝.
   static let assumedMix = "assumed-xiang-hu-bao"
 
@@ -23,6 +26,7 @@ enum PlanKeys {
           word: incidenceCI4,
           meaning: "The table of 28 severe illnesses by age and sex, CI4 of 2020.")
       ]),
+      .table(IncidenceFileKeys.all),
     ]),
     meaning: "The chance of a claim per member and year: one rate, or a table by age and sex.")
   static let benefit = Key<DecodedValue>(
@@ -44,12 +48,12 @@ enum PlanKeys {
     .standard(
       assumedMix,
       because: "no plan has published one; its mean age of 33.7 is near the 34.4 of 相互宝 in 2020"),
-    onlyWith: .init(key: "incidence", words: [incidenceCI4]),
+    onlyWith: .init(key: "incidence", words: [incidenceCI4, ownIncidence]),
     meaning: "The share of members in each band of ages, for an incidence table.")
   static let male = Key<Double>(
     "male", .fraction(0...1),
     .standard("50%", because: "no plan has published the share of men among its members"),
-    onlyWith: .init(key: "incidence", words: [incidenceCI4]),
+    onlyWith: .init(key: "incidence", words: [incidenceCI4, ownIncidence]),
     meaning: "The share of men among the members, for an incidence table.")
   static let fee = Key<Double>(
     "fee", .fraction(0...1), .standard("0%", because: "a plan without a stated fee takes none"),
@@ -73,6 +77,18 @@ enum PlanKeys {
       ageMix.definition, male.definition, fee.definition, periodsPerYear.definition,
       capPerCase.definition, sharing.definition,
     ] + DynamicPlanKeys.all
+}
+
+/// The keys of a table of incidence of the scenario's own.
+enum IncidenceFileKeys {
+  static let file = Key<String>(
+    "file", .text, .required,
+    meaning: "A table with commas between, relative to the scenario; its first line names columns.")
+  static let male = Key<String>(
+    "male", .text, .required, meaning: "The column of the rates of men, per 1,000 and year.")
+  static let female = Key<String>(
+    "female", .text, .required, meaning: "The column of the rates of women.")
+  static let all = [file.definition, male.definition, female.definition]
 }
 
 /// The keys of a class of members.

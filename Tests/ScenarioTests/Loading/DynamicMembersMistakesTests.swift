@@ -86,14 +86,14 @@ import Testing
     ),
     plan(
       "  population: {oldest: 60, ageing: false}\n",
-      "7:24: plan.population.oldest has no use here; it counts only with incidence: ci4-2020; "
+      "7:24: plan.population.oldest has no use here; it counts only with incidence: ci4-2020 or {file: ...}; "
         + "remove it, or write incidence: ci4-2020",
-      "7:36: plan.population.ageing has no use here; it counts only with incidence: ci4-2020; "
+      "7:36: plan.population.ageing has no use here; it counts only with incidence: ci4-2020 or {file: ...}; "
         + "remove it, or write incidence: ci4-2020"
     ),
     plan(
       "  exits: {old: {age: 40, factor: 50%}}\n",
-      "7:16: plan.exits.old has no use here; it counts only with incidence: ci4-2020; remove it, "
+      "7:16: plan.exits.old has no use here; it counts only with incidence: ci4-2020 or {file: ...}; remove it, "
         + "or write incidence: ci4-2020"
     ),
   ])
@@ -138,7 +138,7 @@ import Testing
     ),
     plan(
       "  entries: {curve: none, age-mix: [{ages: 18-29, share: 100%}]}\n",
-      "7:35: plan.entries.age-mix has no use here; it counts only with incidence: ci4-2020; "
+      "7:35: plan.entries.age-mix has no use here; it counts only with incidence: ci4-2020 or {file: ...}; "
         + "remove it, or write incidence: ci4-2020"
     ),
   ])

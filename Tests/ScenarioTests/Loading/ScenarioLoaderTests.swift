@@ -58,7 +58,7 @@ import Testing
     ),
     Mistake(
       plan("male: 40%"),
-      "3:50: plan.male has no use here; it counts only with incidence: ci4-2020; "
+      "3:50: plan.male has no use here; it counts only with incidence: ci4-2020 or {file: ...}; "
         + "remove it, or write incidence: ci4-2020"
     ),
     Mistake(
