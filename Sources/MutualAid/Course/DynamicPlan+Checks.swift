@@ -87,8 +87,10 @@ extension DynamicPlan {
     if founders == 0, mostMembers == 0 || mostMembers == nil { throw .noMembers }
   }
 
-  /// What a stored 1 of money is worth in fen: 1, or 100 in plans so large that fen would be more than
-  /// a tally holds. The ledger is in fen whatever the unit.
+  /// What a stored 1 of money is worth in fen.
+  ///
+  /// It is 1, or 100 in plans so large that fen would be more than a tally holds. The ledger is in fen
+  /// whatever the unit.
   public var moneyUnit: Int64 {
     largeCost < Double(RunSettings.largestStored) / 512 ? 1 : 100
   }
