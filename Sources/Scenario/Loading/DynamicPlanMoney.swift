@@ -29,6 +29,9 @@ struct DynamicPlanMoney {
 
   private static let surprise = 36.0
 
+  /// As many as a plan can begin with; growth must not lead beyond it either.
+  private static let mostMembers = 2e10
+
   /// Looks at a plan.
   ///
   /// - Parameters:
@@ -54,6 +57,9 @@ struct DynamicPlanMoney {
 
   /// What is said of a plan with too much money, at the key that most of it comes from.
   func problem(_ section: Settings, _ path: String) -> Problem? {
+    guard course.everybody <= DynamicPlanMoney.mostMembers else {
+      return DynamicPlanProblem(section, path, plan).problem(.tooLarge)
+    }
     let ending = section[optional: DynamicPlanKeys.ending]
     let conversion = ending?[optional: EndingKeys.conversion]
     let investigation = section[optional: DynamicPlanKeys.investigation]
