@@ -112,7 +112,7 @@ struct DynamicPlanBuilder {
         problems.append(DynamicPlanProblem(keys, path, other).problem(error))
       }
       if let problem = ExpectedPayments(other).problem(keys, path) { problems.append(problem) }
-      let arriving = joining > 0 ? DynamicPlanMoney.members(plan) : 0
+      let arriving = joining > 0 ? DynamicPlanMoney(plan).tooOld : 0
       if let problem = DynamicPlanMoney(other, arriving: arriving).problem(keys, path) {
         problems.append(problem)
       }

@@ -5,14 +5,13 @@ import MutualAid
 
 /// Whether the money of a dynamic plan stays within what is added up exactly, whatever is drawn.
 ///
-///     n    = M max over classes of Σ over periods of min(1, g q f δ)     claims expected at most
-///     cost = (M max over classes of (the same × payment) + dearest × (sqrt(2 x n) + x)) (1 + fee)
-///     g    = 1 + v sqrt(2 x) + v² x
+///     n[y]   = Σ over periods of the year and classes of M min(1, q f δ)     claims expected
+///     claims = Σ n[y] + v sqrt(2 x Σ n[y]²) + v² x max n[y],  and sqrt(2 x claims) + x more
 ///
-/// for M members that can ever be there, the rate q of filed claims of a class with its level and
-/// the most that selection makes of it, trend and made-up dips f of a period of δ years, and the
-/// coefficient of variation v of a year. With x = 36 more claims have a chance of about e^-36: by
-/// Bernstein's inequality, and for g by the tail of gamma numbers.
+/// for the members M of a class if nobody ever leaves (`FullestCourse`), the rate q of filed claims
+/// with its level and the most that selection makes of it, trend and made-up dips f of a period of
+/// δ years, and the coefficient of variation v of a year; costs in the same way. With x = 36 there are
+/// more with a chance of about e^-36: by the tail of gamma numbers, and by Bernstein's inequality.
 ///
 /// The engine's own check looks at the rates at the start; this one also at what grows on them, and
 /// at money that does not come from claims.
@@ -22,12 +21,16 @@ import MutualAid
 struct DynamicPlanMoney {
   private let plan: DynamicPlan
   private let periods: [SharePeriod]
-  private let most: Double
+  private let course: FullestCourse
+  private let arriving: Double
 
   /// What the platform can be left with lies in the middle of what is stored.
   private var largest: Double { Double(RunSettings.largestStored) / 2 * Double(plan.moneyUnit) }
 
   private static let surprise = 36.0
+
+  /// As many as a plan can begin with; growth must not lead beyond it either.
+  private static let mostMembers = 2e10
 
   /// Looks at a plan.
   ///
@@ -36,22 +39,27 @@ struct DynamicPlanMoney {
   ///   - arriving: how many can come from the plan that it is linked to, besides its own.
   init(_ plan: DynamicPlan, arriving: Double = 0) {
     self.plan = plan
+    self.arriving = arriving
     periods = plan.periods
-    most = arriving + DynamicPlanMoney.members(plan)
+    course = FullestCourse(plan, periods)
   }
 
-  /// The most members that a plan can have without those of others.
-  static func members(_ plan: DynamicPlan) -> Double {
-    if case .growth(let rate) = plan.entries {
-      return Double(plan.founders) * exp(max(0, rate) * plan.years)
-    }
-    return plan.periods.reduce(Double(plan.founders)) {
-      $0 + Double(plan.entries.joining($1, start: plan.calendar.start, members: 0))
-    }
+  /// The most members that can grow too old for the plan.
+  var tooOld: Double { DynamicPlanMoney.atMost(course.tooOld) }
+
+  /// All who can ever be there.
+  private var most: Double { course.everybody + arriving }
+
+  /// What a sum of independent chances with this mean hardly ever exceeds.
+  private static func atMost(_ mean: Double) -> Double {
+    mean + (2 * surprise * mean).squareRoot() + surprise
   }
 
   /// What is said of a plan with too much money, at the key that most of it comes from.
   func problem(_ section: Settings, _ path: String) -> Problem? {
+    guard course.everybody <= DynamicPlanMoney.mostMembers else {
+      return DynamicPlanProblem(section, path, plan).problem(.tooLarge)
+    }
     let ending = section[optional: DynamicPlanKeys.ending]
     let conversion = ending?[optional: EndingKeys.conversion]
     let investigation = section[optional: DynamicPlanKeys.investigation]
@@ -92,23 +100,45 @@ struct DynamicPlanMoney {
   ///
   /// What members paid may be paid back besides.
   private var claims: (number: Double, fen: Double) {
-    let x = DynamicPlanMoney.surprise
-    let spread = plan.incidence.yearlySpread
-    let shock = 1 + spread * (2 * x).squareRoot() + spread * spread * x
+    let classes = plan.classes.map { (rate: rate($0), payments: payments($0)) }
     let factors = self.factors
-    // Those who leave with their claim make one, unless they come back.
-    let once = plan.claimantsLeave && plan.exits.reentry == 0
-    let classes = plan.classes.map { memberClass in
-      let rate = self.rate(memberClass) * shock
-      let number = factors.reduce(0) { $0 + min(1, rate * $1) }
-      return (number: once ? min(1, number) : number, payments: payments(memberClass))
-    }
-    let expected = most * (classes.map(\.number).max() ?? 0)
-    let cost = most * (classes.map { $0.number * $0.payments.mean }.max() ?? 0)
-    let surprise = (2 * x * expected).squareRoot() + x
     let dearest = classes.map(\.payments.most).max() ?? 0
+    var numbers: [Int: Double] = [:]
+    var costs: [Int: Double] = [:]
+    for (t, period) in periods.enumerated() {
+      // What is under way at the start comes on top of the first period.
+      let years = t == 0 ? factors[0] + factors[1] : factors[t + 1]
+      var worst = (number: 0.0, cost: 0.0)
+      for (c, members) in course.members[t].enumerated() {
+        let chance = min(1, classes[c].rate * years)
+        numbers[period.share.year, default: 0] += members * chance
+        costs[period.share.year, default: 0] += members * chance * classes[c].payments.mean
+        worst.number = max(worst.number, chance)
+        worst.cost = max(worst.cost, chance * classes[c].payments.mean)
+      }
+      // Who comes from another plan may come at once, and into any class.
+      numbers[period.share.year, default: 0] += arriving * worst.number
+      costs[period.share.year, default: 0] += arriving * worst.cost
+    }
+    var expected = shocked(Array(numbers.values))
+    var cost = shocked(Array(costs.values))
+    // Those who leave with their claim make one, unless they come back.
+    if plan.claimantsLeave, plan.exits.reentry == 0 {
+      expected = min(expected, most)
+      cost = min(cost, most * dearest)
+    }
+    let number = DynamicPlanMoney.atMost(expected)
     let refund: Double = plan.ending.refund == .shares ? 2 : 1
-    return (expected + surprise, (cost + surprise * dearest) * (1 + plan.fee) * refund)
+    return (number, (cost + (number - expected) * dearest) * (1 + plan.fee) * refund)
+  }
+
+  /// What independent gamma numbers of mean 1 make of the years at most, added up.
+  private func shocked(_ years: [Double]) -> Double {
+    let spread = plan.incidence.yearlySpread
+    let x = DynamicPlanMoney.surprise
+    let squares = years.reduce(0) { $0 + $1 * $1 }
+    return years.reduce(0, +) + spread * (2 * x * squares).squareRoot()
+      + spread * spread * x * (years.max() ?? 0)
   }
 
   /// Claims of a member in a year that are filed, at most.

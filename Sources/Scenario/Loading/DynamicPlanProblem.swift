@@ -79,7 +79,7 @@ struct DynamicPlanProblem {
         given:
           "the members or the costs of \(subject) go beyond the whole numbers that are added up "
           + "exactly",
-        allowed: "20 billion members, and about 700 billion yuan in a replication",
+        allowed: "20 billion members, and about 70,000 billion yuan in a replication",
         advice: "lower the members, the entries, the incidence, the benefit or the horizon")
     }
   }

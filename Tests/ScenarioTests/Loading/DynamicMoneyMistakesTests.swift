@@ -143,15 +143,23 @@ import Testing
 
   @Test(arguments: [
     bare(
-      "  incidence: 10%\n  benefit: 10亿\n  calendar: {}\n",
+      "  incidence: 50%\n  benefit: 10亿\n  calendar: {}\n",
       "4:12: the members or the costs of the plan go beyond the whole numbers that are added up "
-        + "exactly; 20 billion members, and about 700 billion yuan in a replication; lower the "
+        + "exactly; 20 billion members, and about 70,000 billion yuan in a replication; lower the "
+        + "members, the entries, the incidence, the benefit or the horizon"
+    ),
+    // Hardly any money, but more people than there is room for.
+    bare(
+      "  incidence: 0.0001%\n  benefit: 0.01\n  entries: {curve: growth, rate: 1000%}\n"
+        + "run: {horizon: 2 years}\n",
+      "4:12: the members or the costs of the plan go beyond the whole numbers that are added up "
+        + "exactly; 20 billion members, and about 70,000 billion yuan in a replication; lower the "
         + "members, the entries, the incidence, the benefit or the horizon"
     ),
     plan(
       "  entries: {curve: growth, rate: 1000%}\nrun: {horizon: 5 years}\n",
       "4:12: the members or the costs of the plan go beyond the whole numbers that are added up "
-        + "exactly; 20 billion members, and about 700 billion yuan in a replication; lower the "
+        + "exactly; 20 billion members, and about 70,000 billion yuan in a replication; lower the "
         + "members, the entries, the incidence, the benefit or the horizon"
     ),
   ])

@@ -171,7 +171,7 @@ import Testing
       "  linked: [{name: a, opens: \"2019-03-01\", members: 200亿, incidence: 1%, benefit: "
         + "1, entries: {curve: growth, rate: 5%}}]\n",
       "7:52: the members or the costs of plan.linked[0] go beyond the whole numbers that are "
-        + "added up exactly; 20 billion members, and about 700 billion yuan in a replication; "
+        + "added up exactly; 20 billion members, and about 70,000 billion yuan in a replication; "
         + "lower the members, the entries, the incidence, the benefit or the horizon"
     ),
     plan(
