@@ -166,7 +166,7 @@ struct DynamicMeasures: Sendable {
         perYear(Double($0[pool].classPaid[c]), $0[pool])
       }
       add(.classCost, "yuan", group: name, scale: 0.01) { perYear($0[pool].classCost[c], $0[pool]) }
-      let zero = Int64(1) << 40
+      let zero = RunSettings.largestStored / 2
       add(.classSubsidy, "yuan", group: name, scale: 0.01, zero: Double(zero), listed: 10_000) {
         max(0, zero + perYear(Double($0[pool].classPaid[c]) - $0[pool].classCost[c], $0[pool]))
       }

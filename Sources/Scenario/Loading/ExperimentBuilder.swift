@@ -14,6 +14,7 @@ enum ExperimentBuilder {
   ///   - allMetrics: whether `run.metrics` is left out of account.
   ///   - read: how tables of the scenario's own are read.
   ///   - problems: where problems go.
+  /// - Returns: the experiment of the model that the settings name.
   static func build(
     _ settings: Settings, allMetrics: Bool = false, read: @escaping ScenarioLoader.FileReader,
     problems: inout [Problem]

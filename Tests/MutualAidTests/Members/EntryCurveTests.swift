@@ -23,8 +23,8 @@ struct EntryCurveTests {
       .init(from: day("2019-01-11"), perYear: 36_525), .init(from: day("2019-12-01"), perYear: 0),
     ])
     let numbers = joining(curve)
-    // The first period has 15 days: ten with a thousand a day, five with a hundred.
-    #expect(numbers[0] == 10_500)
+    // The first period has 14 days: ten with a thousand a day, four with a hundred.
+    #expect(numbers[0] == 10_400)
     #expect(numbers.reduce(0, +) == 10_000 + 100 * 324)
     #expect(curve.bound(until: day("2021-01-01"), start: calendar.start) == 42_400)
   }
@@ -57,8 +57,8 @@ struct EntryCurveTests {
 
   @Test func growthIsExponential() {
     let numbers = joining(.growth(rate: log(2)))
-    // 15 days at a doubling in 365.25: 2^(15 / 365.25) - 1 = 0.0288749.
-    #expect(numbers[0] == Int64((1e6 * (pow(2, 15 / 365.25) - 1)).rounded()))
+    // 14 days at a doubling in 365.25: 2^(14 / 365.25) - 1 = 0.0269241.
+    #expect(numbers[0] == Int64((1e6 * (pow(2, 14 / 365.25) - 1)).rounded()))
     #expect(
       EntryCurve.growth(rate: 1).bound(until: day("2021-01-01"), start: calendar.start) == nil)
   }

@@ -8,7 +8,8 @@ import Testing
 struct OwnIncidenceTests {
   private static let rates = "age,men,women,note\n30,1,2,a\n31,3,4,b\n32,5,6,c\n"
 
-  private func plan(_ more: String, file: String = "rates.csv", female: String = "women") -> String {
+  private func plan(_ more: String, file: String = "rates.csv", female: String = "women") -> String
+  {
     """
     fentan: 1
     model: mutual-aid
@@ -47,27 +48,27 @@ struct OwnIncidenceTests {
     #expect(first.sha256 != second.sha256)
   }
 
-  @Test func `what is wrong with it is told with its line`() {
+  @Test func `what is wrong with it is told with its line`() throws {
     #expect(
-      files(plan(""), "age,men,women\n30,1,2\n32,3,4\n").problems() == [
+      try files(plan(""), "age,men,women\n30,1,2\n32,3,4\n").problems() == [
         "rates.csv:3:1: the age is 32; ages that rise by one"
       ])
     #expect(
-      files(plan(""), "age,men,women\n30,1,x\n").problems() == [
+      try files(plan(""), "age,men,women\n30,1,x\n").problems() == [
         "rates.csv:2:1: x is no rate; a number per 1,000 and year, from 0 to 1000"
       ])
     #expect(
-      files(plan("", female: "girls")).problems() == [
+      try files(plan("", female: "girls")).problems() == [
         "rates.csv:1:1: there is no column girls; a first line that names age and the columns of "
           + "men and women"
       ])
     #expect(
-      files(plan(""), "age,men,women\n30,1,2\n31,3,4\n").problems() == [
+      try files(plan(""), "age,men,women\n30,1,2\n31,3,4\n").problems() == [
         "a.yaml:7:12: plan.age-mix has members aged 32; the table of plan.incidence has the ages "
           + "30 to 31"
       ])
     #expect(
-      files(plan("", file: "none.csv")).problems().first?.hasPrefix(
-        "a.yaml:5:20: file is none.csv, which cannot be read") == true)
+      try files(plan("", file: "none.csv")).problems().first?.hasPrefix(
+        "a.yaml:5:21: file is none.csv, which cannot be read") == true)
   }
 }
