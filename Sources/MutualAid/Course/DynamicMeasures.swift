@@ -14,7 +14,11 @@ struct DynamicMeasures: Sendable {
 
   private let wanted: Set<String>?
 
-  /// Measures by date are stored in bins of 0.05%; there can be hundreds of them.
+  /// Up to so many replications quantiles are exact: numbers of members are far larger than their
+  /// spread.
+  private static let listed = 1000
+
+  /// With more replications measures by date are stored in bins of 0.05%; there can be hundreds.
   private static let exactBits = 12
 
   /// Shares of all members are stored in millionths.
@@ -49,7 +53,7 @@ struct DynamicMeasures: Sendable {
 
   private mutating func add(
     _ metric: DynamicMetric, _ unit: String, group: String = "", scale: Double = 1,
-    zero: Double = 0, bits: Int = DynamicMeasures.exactBits, listed: Int = 0,
+    zero: Double = 0, bits: Int = DynamicMeasures.exactBits, listed: Int = DynamicMeasures.listed,
     read: @escaping @Sendable ([PlanOutcome]) -> Int64
   ) {
     guard wanted?.contains(metric.rawValue) ?? true else { return }

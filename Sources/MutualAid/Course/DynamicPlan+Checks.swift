@@ -97,15 +97,20 @@ extension DynamicPlan {
 
   /// Whether the largest conceivable numbers stay within what the engine adds up exactly.
   private var costsAreBounded: Bool {
-    Double(mostMembers ?? founders) <= 2e10
-      && largeCost < Double(RunSettings.largestStored) * Double(moneyUnit)
+    largestMembership <= 2e10 && largeCost < Double(RunSettings.largestStored) * Double(moneyUnit)
+  }
+
+  /// The most members that there can be, growth at a rate included.
+  private var largestMembership: Double {
+    let most = Double(mostMembers ?? founders)
+    guard case .growth(let rate) = entries else { return most }
+    return most * exp(max(0, rate) * years)
   }
 
   /// A generous bound of aid and fee over the horizon, in fen: the most members there can be, all
   /// the time, with three times the expected cost of the dearest mix, and a thousand claims more.
   private var largeCost: Double {
-    var most = Double(mostMembers ?? founders)
-    if case .growth(let rate) = entries { most *= exp(max(0, rate) * years) }
+    let most = largestMembership
     let costs = classes.map { min(1, filedRate($0)) * meanPayment($0) }
     let means = [
       zip(classes, costs).reduce(0) { $0 + $1.0.share * $1.1 },
