@@ -29,7 +29,8 @@ extension MemberByMember {
       numbers["converted "] = converted
       platform -= converted * conversion.cost.fen
     }
-    platform -= numbers["refunds "] ?? 0
+    // Balances are the members' own money, and cost the platform nothing.
+    if ending.refund == .shares { platform -= numbers["refunds "] ?? 0 }
   }
 
   /// Decides and pays all claims at once, without a fee.
