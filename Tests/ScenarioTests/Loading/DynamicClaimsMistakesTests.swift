@@ -3,25 +3,7 @@ import Testing
 @testable import Scenario
 
 /// What is said of times and claims of a dynamic plan that cannot be, word for word.
-@Suite struct DynamicClaimsMistakesTests {
-  private static func plan(_ text: String, _ messages: String...) -> Mistake {
-    mistake("  members: 5万\n  incidence: 1‰\n  benefit: 30万\n" + text, messages)
-  }
-
-  private static func table(_ text: String, _ messages: String...) -> Mistake {
-    mistake("  members: 5万\n  incidence: ci4-2020\n  benefit: 30万\n" + text, messages)
-  }
-
-  private static func bare(_ text: String, _ messages: String...) -> Mistake {
-    mistake("  members: 5万\n" + text, messages)
-  }
-
-  private static func mistake(_ text: String, _ messages: [String]) -> Mistake {
-    var mistake = Mistake(aid + "plan:\n" + text)
-    mistake.messages = messages.map { "a.yaml:" + $0 }
-    return mistake
-  }
-
+@Suite struct DynamicClaimsMistakesTests: PlanMistakes {
   @Test(arguments: [
     plan(
       "  calendar: {start: \"2019-02-30\"}\n",

@@ -3,21 +3,7 @@ import Testing
 @testable import Scenario
 
 /// What is said of payments, caps and the end of a dynamic plan that cannot be, word for word.
-@Suite struct DynamicMoneyMistakesTests {
-  private static func plan(_ text: String, _ messages: String...) -> Mistake {
-    mistake("  members: 5万\n  incidence: 1‰\n  benefit: 30万\n" + text, messages)
-  }
-
-  private static func bare(_ text: String, _ messages: String...) -> Mistake {
-    mistake("  members: 5万\n" + text, messages)
-  }
-
-  private static func mistake(_ text: String, _ messages: [String]) -> Mistake {
-    var mistake = Mistake(aid + "plan:\n" + text)
-    mistake.messages = messages.map { "a.yaml:" + $0 }
-    return mistake
-  }
-
+@Suite struct DynamicMoneyMistakesTests: PlanMistakes {
   @Test(arguments: [
     plan(
       "  caps: {per-period: 0}\n",

@@ -3,21 +3,7 @@ import Testing
 @testable import Scenario
 
 /// What is said of plans that are linked to another and cannot be, word for word.
-@Suite struct LinkedPlanMistakesTests {
-  private static func plan(_ text: String, _ messages: String...) -> Mistake {
-    mistake("  members: 5万\n  incidence: 1‰\n  benefit: 30万\n" + text, messages)
-  }
-
-  private static func table(_ text: String, _ messages: String...) -> Mistake {
-    mistake("  members: 5万\n  incidence: ci4-2020\n  benefit: 30万\n" + text, messages)
-  }
-
-  private static func mistake(_ text: String, _ messages: [String]) -> Mistake {
-    var mistake = Mistake(aid + "plan:\n" + text)
-    mistake.messages = messages.map { "a.yaml:" + $0 }
-    return mistake
-  }
-
+@Suite struct LinkedPlanMistakesTests: PlanMistakes {
   @Test(arguments: [
     plan(
       "  linked: [{name: a, opens: \"2020-01-01\", members: 9, incidence: 1%, benefit: 1万}]\n",
