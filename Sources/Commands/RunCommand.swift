@@ -1,7 +1,5 @@
 import MonteCarlo
-import Report
 import Scenario
-import Statistics
 
 /// `fentan run` and `fentan compare`: load, simulate, summarise, print.
 struct RunCommand {
@@ -16,108 +14,75 @@ struct RunCommand {
   func run() throws -> ExitCode {
     let path = try context.operand("FILE")
     let threads = try context.arguments.count(.threads, most: 1024) ?? Processors.count
-    let scenario = try ScenarioSource.load(path, context.arguments)
+    let shard = try ShardFlag(context).shard
+    let (scenario, sources) = try ScenarioSource.loadWithSources(path, context.arguments)
+    if shard != nil, scenario.longest != nil {
+      throw Arguments.usage(
+        "a run that is cut into shards cannot have a max-time, because its end would depend on "
+          + "the machine; leave one of the two out")
+    }
     let folder = try context.arguments.value(.out).map { try OutputFolder($0.value) }
-    let summary = try simulate(scenario, threads: threads)
-    let document = document(scenario, summary)
-    try write(document, to: folder)
-    try context.write(text(document))
-    return report(summary.disagreements)
-  }
-
-  private func simulate(_ scenario: Scenario, threads: Int) throws(Failure) -> Summary {
+    let identity = RunIdentity(scenario)
+    let checkpoint = try CheckpointFlags(context).checkpoint(
+      folder, shard: shard, identity: identity, sources: sources)
+    var state =
+      try checkpoint?.begin(scenario, shard: shard ?? .whole, CheckpointFlags(context).manner)
+      ?? RunState(scenario.variants.map(\.experiment), shard: shard ?? .whole)
     let progress = Progress(progressStyle)
-    let monitor = RunMonitor(
-      progress: { progress.update(done: $0, total: $1) },
-      shouldStop: { Interruption.isRequested })
-    let settings = RunSettings(
-      replications: scenario.replications, seed: scenario.seed, threads: threads)
-    do throws(RunError) {
-      let tallies = try Runner.run(
-        scenario.variants.map(\.experiment), settings: settings, monitor: monitor)
-      progress.finish()
-      return Summary(
-        variants: scenario.variants.map { ($0.name, $0.experiment) }, tallies: tallies,
-        replications: scenario.replications)
-    } catch {
-      progress.finish()
-      switch error {
-      case .stopped(let done):
-        throw Failure(
-          code: Interruption.exitCode,
-          message: "stopped after \(done) of \(scenario.replications) replications")
-      case .ledger(let error):
-        throw Failure(
-          code: .unexpected,
-          message: "money does not add up: \(error.identity) is off by \(error.difference) fen in "
-            + "replication \(error.replication) of block \(error.block); please report this")
-      }
+    let loop = RunLoop(
+      scenario: scenario, threads: threads, checkpoint: checkpoint, progress: progress,
+      warn: { context.terminal.report("warning", "\($0.message); the run goes on") })
+    let ending = try loop.run(&state) { _, _ in false }
+    progress.finish()
+    if shard == nil {
+      return try report(scenario, state, ending, checkpoint, to: folder)
     }
+    return try finish(state, ending, checkpoint, of: scenario)
   }
 
-  private func document(_ scenario: Scenario, _ summary: Summary) -> ResultsDocument {
-    ResultsDocument(
-      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
-      replications: scenario.replications,
-      facts: scenario.facts.map {
-        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
-      },
-      metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
-      rows: reportedRows(scenario, summary) + observedRows(scenario) + summary.rows
-        + (comparing ? summary.differences : []))
-  }
-
-  /// Figures from elsewhere as rows of their own, so that every format has them.
-  private func reportedRows(_ scenario: Scenario, _ summary: Summary) -> [ResultRow] {
-    scenario.reported.map { figure in
-      ResultRow(
-        metric: figure.metric, group: figure.group, statistic: "reported", value: figure.value,
-        unit: summary.rows.first { $0.metric == figure.metric }?.unit ?? "")
+  /// Prints what a whole run, or what there is of it, has found.
+  private func report(
+    _ scenario: Scenario, _ state: RunState, _ ending: RunLoop.Ending, _ checkpoint: Checkpoint?,
+    to folder: OutputFolder?
+  ) throws -> ExitCode {
+    guard state.replications > 0 else {
+      throw Failure(
+        code: Interruption.exitCode,
+        message: "stopped before the first replication")
     }
-  }
-
-  /// Points of histories as rows, each with the group that it is compared with.
-  private func observedRows(_ scenario: Scenario) -> [ResultRow] {
-    scenario.variants.flatMap { variant in
-      scenario.observed.map { point in
-        ResultRow(
-          variant: variant.name, metric: point.metric,
-          group: point.groups[variant.name] ?? "date=\(point.date)", statistic: "observed",
-          value: point.value, unit: point.unit)
-      }
+    if ending != .interrupted, let checkpoint, checkpoint.isKept { try checkpoint.save(state) }
+    let code = try RunReport(
+      context, scenario, state, confidence: 0.95, comparing: comparing
+    ).write(to: folder)
+    guard ending == .interrupted else {
+      checkpoint?.finish()
+      return code
     }
+    let saved =
+      checkpoint.map { "saved in \($0.path); add --resume to go on" }
+      ?? "not saved, because neither --out nor --checkpoint names a place"
+    throw Failure(
+      code: Interruption.exitCode,
+      message: "stopped after \(state.replications) of \(scenario.replications) replications; "
+        + "the results are those of what was run; \(saved)")
   }
 
-  private func text(_ document: ResultsDocument) -> String {
-    let arguments = context.arguments
-    let format = arguments.has(.json) ? "json" : arguments.value(.format)?.value ?? "table"
-    let groups = arguments.value(.groups).flatMap { TablePresentation.Groups(rawValue: $0.value) }
-    return switch format {
-    case "csv": CSVTable.render(document)
-    case "json": JSONResults.render(document)
-    case "markdown": TextReport(document, groups: groups ?? .few).markdown
-    default: TextReport(document, groups: groups ?? .few).terminal(width: context.terminal.width)
+  /// Says what a shard has done.
+  private func finish(
+    _ state: RunState, _ ending: RunLoop.Ending, _ checkpoint: Checkpoint?, of scenario: Scenario
+  ) throws -> ExitCode {
+    guard let checkpoint else { preconditionFailure("a shard has a file") }
+    let total = state.share(of: scenario.replications)
+    let name = "shard \(state.shard.index)/\(state.shard.count)"
+    if ending == .interrupted {
+      throw Failure(
+        code: Interruption.exitCode,
+        message: "\(name) stopped after \(state.replications) of \(total) replications, saved in "
+          + "\(checkpoint.path); add --resume to go on")
     }
-  }
-
-  private func write(_ document: ResultsDocument, to folder: OutputFolder?) throws(Failure) {
-    guard let folder else { return }
-    try folder.write(JSONResults.render(document), to: "results.json")
-    try folder.write(CSVTable.render(document), to: "results.csv")
-    try folder.write(TextReport(document, groups: .all).markdown, to: "tables.md")
-  }
-
-  /// Warns of numbers that chance cannot explain, and lets the exit code say so.
-  private func report(_ disagreements: [ResultRow]) -> ExitCode {
-    guard !disagreements.isEmpty else { return .success }
-    for row in disagreements.prefix(5) {
-      let name = [row.variant, row.metric, row.group, row.statistic].filter { !$0.isEmpty }
-      context.terminal.report(
-        "error",
-        "\(name.joined(separator: " ")): simulated \(row.value ?? .nan), exact "
-          + "\(row.exact ?? .nan); one of them is wrong, please report this")
-    }
-    return .unexpected
+    try checkpoint.save(state)
+    try context.write("\(name): \(state.replications) replications, in \(checkpoint.path)\n")
+    return .success
   }
 
   private var progressStyle: Progress.Style {

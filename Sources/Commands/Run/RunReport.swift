@@ -1,0 +1,108 @@
+import MonteCarlo
+import Report
+import Scenario
+import Statistics
+
+/// What a run has found, as text, files and exit code.
+struct RunReport {
+  private let context: Context
+  private let scenario: Scenario
+  private let summary: Summary
+  private let document: ResultsDocument
+
+  /// Summarises a run.
+  ///
+  /// - Parameters:
+  ///   - context: the flags and streams.
+  ///   - scenario: what was run.
+  ///   - state: what was found, at least one replication.
+  ///   - confidence: that of the intervals.
+  ///   - comparing: whether the differences from the first variant are reported.
+  init(
+    _ context: Context, _ scenario: Scenario, _ state: RunState, confidence: Double,
+    comparing: Bool
+  ) {
+    self.context = context
+    self.scenario = scenario
+    summary = Summary(
+      variants: scenario.variants.map { ($0.name, $0.experiment) }, tallies: state.tallies ?? [],
+      replications: state.replications)
+    document = ResultsDocument(
+      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
+      replications: state.replications,
+      facts: scenario.facts.map {
+        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+      },
+      metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
+      rows: RunReport.reportedRows(scenario, summary) + RunReport.observedRows(scenario)
+        + summary.rows + (comparing ? summary.differences : []))
+  }
+
+  /// Writes everything: files, if a folder is named, and standard output.
+  ///
+  /// What can be written is written, whatever cannot.
+  ///
+  /// - Returns: the exit code.
+  /// - Throws: a failure where something could not be written.
+  func write(to folder: OutputFolder?) throws(Failure) -> ExitCode {
+    var failed: Failure?
+    do throws(Failure) { try writeFiles(folder) } catch { failed = error }
+    try context.write(text)
+    if let failed { throw failed }
+    return verdict
+  }
+
+  private func writeFiles(_ folder: OutputFolder?) throws(Failure) {
+    guard let folder else { return }
+    try folder.write(JSONResults.render(document), to: "results.json")
+    try folder.write(CSVTable.render(document), to: "results.csv")
+    try folder.write(TextReport(document, groups: .all).markdown, to: "tables.md")
+  }
+
+  private var text: String {
+    let arguments = context.arguments
+    let format = arguments.has(.json) ? "json" : arguments.value(.format)?.value ?? "table"
+    let groups = arguments.value(.groups).flatMap { TablePresentation.Groups(rawValue: $0.value) }
+    return switch format {
+    case "csv": CSVTable.render(document)
+    case "json": JSONResults.render(document)
+    case "markdown": TextReport(document, groups: groups ?? .few).markdown
+    default: TextReport(document, groups: groups ?? .few).terminal(width: context.terminal.width)
+    }
+  }
+
+  /// Warns of numbers that chance cannot explain, and lets the exit code say so.
+  private var verdict: ExitCode {
+    let disagreements = summary.disagreements
+    guard !disagreements.isEmpty else { return .success }
+    for row in disagreements.prefix(5) {
+      let name = [row.variant, row.metric, row.group, row.statistic].filter { !$0.isEmpty }
+      context.terminal.report(
+        "error",
+        "\(name.joined(separator: " ")): simulated \(row.value ?? .nan), exact "
+          + "\(row.exact ?? .nan); one of them is wrong, please report this")
+    }
+    return .unexpected
+  }
+
+  /// Figures from elsewhere as rows of their own, so that every format has them.
+  private static func reportedRows(_ scenario: Scenario, _ summary: Summary) -> [ResultRow] {
+    scenario.reported.map { figure in
+      ResultRow(
+        metric: figure.metric, group: figure.group, statistic: "reported", value: figure.value,
+        unit: summary.rows.first { $0.metric == figure.metric }?.unit ?? "")
+    }
+  }
+
+  /// Points of histories as rows, each with the group that it is compared with.
+  private static func observedRows(_ scenario: Scenario) -> [ResultRow] {
+    scenario.variants.flatMap { variant in
+      scenario.observed.map { point in
+        ResultRow(
+          variant: variant.name, metric: point.metric,
+          group: point.groups[variant.name] ?? "date=\(point.date)", statistic: "observed",
+          value: point.value, unit: point.unit)
+      }
+    }
+  }
+}
