@@ -32,9 +32,7 @@ struct CheckpointFlags {
     let named = arguments.value(.checkpoint)?.value
     let name = shard.map(ShardName.file) ?? "checkpoint.state"
     let usual = folder?.file(name) ?? (shard == nil ? nil : name)
-    let interval =
-      try arguments.count(.checkpointEvery, most: 86_400).map(Double.init)
-      ?? Checkpoint.usualInterval
+    let interval = try self.interval
     guard let path = named ?? usual else {
       guard !arguments.has(.resume), !arguments.has(.restart) else {
         throw Arguments.usage(
@@ -46,5 +44,19 @@ struct CheckpointFlags {
     return Checkpoint(
       path: path, isKept: shard != nil || named != nil, interval: interval, identity: identity,
       sources: sources)
+  }
+
+  /// How many seconds pass between two saves.
+  private var interval: Double {
+    get throws(Failure) {
+      guard let given = arguments.value(.checkpointEvery) else {
+        return Checkpoint.usualInterval
+      }
+      guard let seconds = Double(given.value), (0.01...86_400).contains(seconds) else {
+        throw Arguments.usage(
+          "\(given.source) is \(given.value); allowed is a number of seconds from 0.01 to 86400")
+      }
+      return seconds
+    }
   }
 }
