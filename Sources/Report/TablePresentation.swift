@@ -77,7 +77,9 @@ public struct TablePresentation: Sendable {
 
   /// The unit of a metric; all of them where its groups have several.
   private func unit(_ metric: String) -> String {
-    unique(document.rows.filter { $0.metric == metric }.map(\.unit)).joined(separator: ", ")
+    let rows = document.rows.filter { $0.metric == metric }
+    let main = rows.filter { $0.statistic == rows[0].statistic }
+    return unique(main.map(\.unit)).joined(separator: ", ")
   }
 
   private func meaning(_ metric: String) -> String {

@@ -16,6 +16,9 @@ public struct UncertainExperiment: Experiment {
   private let build: Build
   private let layout: UncertainMeasures
 
+  /// The experiment at the medians of all laws.
+  public let median: any Experiment
+
   /// The experiment itself where there are no parameters.
   private let certain: (any Experiment)?
 
@@ -42,6 +45,7 @@ public struct UncertainExperiment: Experiment {
     layout = UncertainMeasures(
       probes, parameters: reportsParameters ? parameters.map(\.measure) : [])
     reported = reportsParameters ? parameters.count : 0
+    median = probes.median
     certain = parameters.isEmpty ? probes.median : nil
   }
 

@@ -88,12 +88,12 @@ extension UncertainParameter {
 
 /// The power of ten that cuts a size into no more than 2^bits steps, but nearly as many.
 func decimalStep(_ size: Double, bits: Int) -> Double {
-  var step = 1.0
   let most = Double(Int64(1) << Int64(bits))
+  var step = 1.0
   while size / step > most { step *= 10 }
-  while size / step * 10 <= most {
-    // Reciprocals of whole powers of ten are the nearest doubles to them.
-    step = step > 1 ? step / 10 : 1 / (1 / step * 10).rounded()
-  }
-  return step
+  guard step == 1 else { return step }
+  // The reciprocal of a whole power of ten is the nearest double to it.
+  var parts = 1.0
+  while size * parts * 10 <= most, parts < 1e22 { parts *= 10 }
+  return 1 / parts
 }

@@ -123,13 +123,13 @@ struct UncertaintyBuilder {
     case .refused(let parameter, let given, let reason):
       return Problem(
         place(parameter), given: "with \(values(given, parameter)), \(reason)",
-        allowed: "every value that the laws can give is allowed by itself",
+        allowed: "allowed are laws all of whose values are",
         advice: "narrow the law")
     case .changesMeasures(let parameter, let given):
       return Problem(
         place(parameter),
         given: "\(values(given, parameter)) gives other lines of results than the median",
-        allowed: "laws of quantities that do not decide which lines there are",
+        allowed: "allowed are laws of quantities that do not decide which lines there are",
         advice: "write a number here, and compare several with compare")
     }
   }

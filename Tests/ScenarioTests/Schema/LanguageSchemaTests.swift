@@ -176,7 +176,7 @@ import Testing
         try #require(try? Regex($0)).wholeMatch(in: "uniform(2万, 9万)") != nil
       }
     }
-    for name in ["members", "incidence", "benefit", "fee", "waiting"] {
+    for name in ["members", "incidence", "benefit", "fee", "caps"] {
       #expect(try takesLaws(property("plan", name)), "\(name)")
     }
     #expect(try takesLaws(property("packet", "total")))

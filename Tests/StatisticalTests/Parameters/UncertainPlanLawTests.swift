@@ -18,7 +18,8 @@ import Testing
   private func experiment(
     _ law: ParameterLaw, _ sampling: ParameterSampling = .random
   ) throws -> UncertainExperiment {
-    try UncertainExperiment([parameter(law)], sampling: sampling) { values in
+    try UncertainExperiment([parameter(law)], sampling: sampling) {
+      values throws(ParametersRefused) in
       let planClass = PlanClass(
         name: "all", members: UncertainPlanLawTests.members, annualIncidence: values[0],
         benefit: Amount(fen: 30_000_000))
