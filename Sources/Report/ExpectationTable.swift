@@ -74,7 +74,7 @@ extension Verdict {
     var resolution = max(size, 1e-9) / 1000
     if let low, let high, high > low {
       resolution = (high - low) / 20
-    } else if let value, value != limit {
+    } else if let value, (value - limit).magnitude > 1e-9 * Swift.max(1, limit.magnitude) {
       resolution = Swift.min(resolution, (value - limit).magnitude)
     }
     return Swift.min(NumberText.decimals(showing: resolution), most)

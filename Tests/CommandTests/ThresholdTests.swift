@@ -3,7 +3,7 @@ import Testing
 
 /// Thresholds through the built program: exit codes, what is said, and the files for CI systems.
 @Suite struct ThresholdTests {
-  // The mean of a year's share is 162 yuan, exactly; the shortfall has no exact law.
+  // The mean of a year's share is 162 yuan, exactly; the Gini of a packet has no exact law.
   private static let pool = """
     fentan: 1
     title: A <small> & "quoted" pool
@@ -15,7 +15,7 @@ import Testing
   private static let packet = """
     fentan: 1
     model: packet
-    run: {replications: 100, metrics: [largest]}
+    run: {replications: 100, metrics: [gini]}
     packet: {total: 5, count: 3}
 
     """
@@ -37,9 +37,9 @@ import Testing
 
   @Test(
     arguments: [
-      (["max(largest) <= 4.98元"], 98), (["max(largest) <= 1.66元"], 99),
-      (["max(largest) <= 4.98元", "max(largest) <= 1.66元"], 99),
-      (["max(largest) <= 4.98元", "mean(largest) <= 4.9元"], 98), (["mean(largest) <= 4.9元"], 0),
+      (["max(gini) <= 0.7"], 98), (["max(gini) <= 0.01"], 99),
+      (["max(gini) <= 0.7", "max(gini) <= 0.01"], 99),
+      (["max(gini) <= 0.7", "mean(gini) <= 0.6"], 98), (["mean(gini) <= 0.6"], 0),
     ] as [([String], Int32)])
   func `simulated thresholds may be undecided, with 98`(texts: [String], code: Int32) throws {
     let flags = texts.flatMap { ["--expect", $0] }
@@ -50,22 +50,21 @@ import Testing
 
   @Test func `without a simulation what has no law is undecided`() throws {
     let outcome = try Tool.run(
-      "exact", "-", "--expect", "mean(largest) <= 4.9元", input: ThresholdTests.packet)
+      "exact", "-", "--expect", "mean(gini) <= 0.6", input: ThresholdTests.packet)
     #expect(outcome.code == 98)
     #expect(
       outcome.errors
-        == "fentan: undecided: mean(largest) <= 4.9元: no exact law is known\n")
+        == "fentan: undecided: mean(gini) <= 0.6: no exact law is known\n")
     #expect(
       outcome.output == """
         untitled scenario
         computed from exact laws, without simulation; engine 0.1.0
 
         Expectations: 1 undecided
-        verdict      expectation             value  unit  basis
-        ? undecided  mean(largest) <= 4.9元      –  yuan  not known
-        Not shown for want of room: 95% low, 95% high.
+        verdict      expectation        value  95% low  95% high  unit   basis
+        ? undecided  mean(gini) <= 0.6      –        –         –  ratio  not known
 
-        no exact law is known here, fentan run simulates them: largest
+        no exact law is known here, fentan run simulates them: gini
 
         """)
   }

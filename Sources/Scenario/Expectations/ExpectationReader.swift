@@ -59,7 +59,8 @@ struct ExpectationReader {
       decoder.problems.append(problem)
       return nil
     }
-    guard let first = concerned?.first, let unit = question.unit(in: variants[first].experiment)
+    // A variant that is not there does not keep the limit from being read.
+    guard let first = (concerned ?? Array(variants.indices)).first, let unit = question.unit(in: variants[first].experiment)
     else { return nil }
     if let event = parts.event {
       let own = Question(metric: parts.metric, group: parts.group, statistic: .mean)

@@ -50,7 +50,7 @@ import Testing
     (
       "mean(shortfall) <= 1",
       "expect[0] is about shortfall, which this scenario does not have; "
-        + "\(metrics); did you mean shortfall?"
+        + "\(metrics)"
     ),
     (
       "meen(claims) <= 1",
