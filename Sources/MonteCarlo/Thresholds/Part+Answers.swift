@@ -58,7 +58,7 @@ extension Part {
     case .chance(let relation, let limit):
       let above = ChanceAbove(
         tally, of: experiment, metric: question.metric, group: question.group, above: limit,
-        orEqual: relation == .below || relation == .atLeast)
+        orEqual: relation == .below || relation == .atLeast, confidence: confidence)
       let chance = relation.isUpperBound ? above?.complement : above
       return chance.map { EstimatedAnswer(value: $0.value, low: $0.low, high: $0.high) }
     case .difference:

@@ -27,15 +27,17 @@ public struct Thresholds: Sendable {
   /// A threshold gives a verdict for each variant that it is about; a difference from the first
   /// variant gives none for that one itself.
   ///
-  /// - Parameter tallies: what was tallied of each variant, in their order.
+  /// - Parameters:
+  ///   - tallies: what was tallied of each variant, in their order.
+  ///   - confidence: how often intervals hold the true value; above 0 and below 1.
   /// - Returns: the verdicts, threshold by threshold.
   /// - Complexity: that of the rows of the metrics that are asked for.
-  public func verdicts(tallies: [ExperimentTally]) -> [Verdict] {
+  public func verdicts(tallies: [ExperimentTally], confidence: Double = 0.95) -> [Verdict] {
     precondition(tallies.count == variants.count, "every variant has a tally")
     let parts = variants.indices.map { i in
       Part(
         name: variants[i].name, experiment: variants[i].experiment, tally: tallies[i],
-        laws: laws[i])
+        laws: laws[i], confidence: confidence)
     }
     return verdicts { question, i in parts[i].answer(question, first: parts[0]) }
   }

@@ -60,7 +60,8 @@ struct ExpectationReader {
       return nil
     }
     // A variant that is not there does not keep the limit from being read.
-    guard let first = (concerned ?? Array(variants.indices)).first, let unit = question.unit(in: variants[first].experiment)
+    guard let first = (concerned ?? Array(variants.indices)).first,
+      let unit = question.unit(in: variants[first].experiment)
     else { return nil }
     if let event = parts.event {
       let own = Question(metric: parts.metric, group: parts.group, statistic: .mean)
