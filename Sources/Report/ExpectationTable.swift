@@ -22,7 +22,17 @@ struct ExpectationTable {
       return [verdict.outcome.text, verdict.expectation] + (hasVariants ? [verdict.variant] : [])
         + [text(verdict.value), text(verdict.low), text(verdict.high), verdict.unit, verdict.basis]
     }
-    return ResultTable(title: "Expectations: \(verdicts.tallied)", columns: columns, rows: rows)
+    return ResultTable(
+      title: "Expectations: \(verdicts.tallied)", columns: columns, rows: rows, notes: [basis])
+  }
+
+  /// What the values rest on, for those who do not see the column.
+  private var basis: String {
+    let exact = verdicts.filter(\.isExact).count
+    return exact == verdicts.count
+      ? "All values are exact: computed from the law itself."
+      : exact == 0
+        ? "No value is exact." : "\(exact) of \(verdicts.count) values are exact."
   }
 }
 
@@ -57,7 +67,10 @@ extension Verdict {
     func text(_ number: Double?) -> String {
       number.map { NumberText.fixed($0, decimals: decimals) } ?? "open"
     }
-    let name = expectation + (variant.isEmpty ? "" : " for \(variant)")
+    let isNamed =
+      variant.isEmpty || expectation.hasSuffix(" in \(variant)")
+      || expectation.hasSuffix(" in \"\(variant)\"")
+    let name = expectation + (isNamed ? "" : " for \(variant)")
     guard value != nil else { return "\(name): no exact law is known" }
     let end =
       isExact

@@ -63,6 +63,7 @@ import Testing
         Expectations: 1 undecided
         verdict      expectation        value  95% low  95% high  unit   basis
         ? undecided  mean(gini) <= 0.6      –        –         –  ratio  not known
+        No value is exact.
 
         no exact law is known here, fentan run simulates them: gini
 

@@ -63,9 +63,9 @@ public struct ExactSummary: Sendable {
 extension ExactAnswers {
   /// The pools and measures of a metric.
   private func columns(of metric: String) -> [Column] {
-    experiment.pools.indices.filter { experiment.pools[$0].metric == metric }.map(Column.pool)
-      + experiment.measures.indices.filter { experiment.measures[$0].metric == metric }
-      .map(Column.measure)
+    let (pools, measures) = (experiment.pools, experiment.measures)
+    return pools.indices.filter { pools[$0].metric == metric }.map(Column.pool)
+      + measures.indices.filter { measures[$0].metric == metric }.map(Column.measure)
   }
 
   /// How much of a metric is not known; `nil` if all is.
