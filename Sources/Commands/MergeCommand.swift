@@ -20,7 +20,7 @@ struct MergeCommand {
       try context.write(shards.missing.isEmpty ? "" : ShardSet.list(shards.missing) + "\n")
       return .success
     }
-    let folder = try context.arguments.value(.out).map { try OutputFolder($0.value) }
+    let files = try ResultFiles(context.arguments)
     let first = shards.members[0]
     let scenario = try ScenarioSource.load(first.file.sources)
     let identity = RunIdentity(scenario)
@@ -37,7 +37,7 @@ struct MergeCommand {
     return try RunReport(
       context, scenario, state, confidence: confidence,
       comparing: context.arguments.has(.differences)
-    ).write(to: folder)
+    ).write(to: files)
   }
 
   /// The state at which the whole run would have ended, and the confidence of its intervals.

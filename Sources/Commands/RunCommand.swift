@@ -21,10 +21,10 @@ struct RunCommand {
         "a run that is cut into shards cannot have a max-time, because its end would depend on "
           + "the machine; leave one of the two out")
     }
-    let folder = try context.arguments.value(.out).map { try OutputFolder($0.value) }
+    let files = try ResultFiles(context.arguments)
     let identity = RunIdentity(scenario)
     let checkpoint = try CheckpointFlags(context).checkpoint(
-      folder, shard: shard, identity: identity, sources: sources)
+      files.folder, shard: shard, identity: identity, sources: sources)
     var state =
       try checkpoint?.begin(scenario, shard: shard ?? .whole, CheckpointFlags(context).manner)
       ?? RunState(scenario.variants.map(\.experiment), shard: shard ?? .whole)
@@ -35,7 +35,7 @@ struct RunCommand {
     let ending = try loop.run(&state) { _, _ in false }
     progress.finish()
     if shard == nil {
-      return try report(scenario, state, ending, checkpoint, to: folder)
+      return try report(scenario, state, ending, checkpoint, to: files)
     }
     return try finish(state, ending, checkpoint, of: scenario)
   }
@@ -43,7 +43,7 @@ struct RunCommand {
   /// Prints what a whole run, or what there is of it, has found.
   private func report(
     _ scenario: Scenario, _ state: RunState, _ ending: RunLoop.Ending, _ checkpoint: Checkpoint?,
-    to folder: OutputFolder?
+    to files: ResultFiles
   ) throws -> ExitCode {
     guard state.replications > 0 else {
       throw Failure(
@@ -53,7 +53,7 @@ struct RunCommand {
     if ending != .interrupted, let checkpoint, checkpoint.isKept { try checkpoint.save(state) }
     let code = try RunReport(
       context, scenario, state, confidence: 0.95, comparing: comparing
-    ).write(to: folder)
+    ).write(to: files)
     guard ending == .interrupted else {
       checkpoint?.finish()
       return code

@@ -10,7 +10,7 @@ struct OutputFolder {
     if mkdir(path, 0o777) != 0, errno != EEXIST {
       throw Failure(code: .inputOutput, message: "\(path): cannot be made: \(systemMessage())")
     }
-    try WholeFile.probe(file("results.json"))
+    try WholeFile(file("results.json")).probe()
   }
 
   /// The path of a file in the folder.
@@ -18,6 +18,6 @@ struct OutputFolder {
 
   /// Writes a file in place of what was there.
   func write(_ text: String, to name: String) throws(Failure) {
-    try WholeFile.write(Array(text.utf8), to: file(name))
+    try WholeFile(file(name)).write(text)
   }
 }

@@ -1,32 +1,62 @@
 import Glibc
 
-/// Writes files that appear whole or not at all, whatever happens meanwhile.
+/// A file that appears whole or not at all, whatever happens meanwhile.
 ///
 /// The bytes go to a file without a name, are synced, and only then take the place of what was
 /// there. A process that is killed on the way leaves no half file: the system forgets a file that
 /// never got a name. Where a file system has no files without names, a hidden one beside the target
 /// is used, which the next attempt overwrites.
-enum WholeFile {
-  /// Writes a file in place of what was there.
+struct WholeFile {
+  /// Where the file goes.
+  let path: String
+
+  private let folder: String
+  private let hidden: String
+
+  /// Names a file.
+  init(_ path: String) {
+    self.path = path
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    folder = slash.map { path[...$0] + "." } ?? "."
+    hidden = "\(folder)/.\(name).tmp"
+  }
+
+  /// Tries that the file could be written, before any long work; nothing is left behind.
+  func probe() throws(Failure) {
+    if let kind {
+      guard kind != S_IFDIR else { throw failure("is a folder; name a file") }
+      if kind != S_IFREG {
+        guard access(path, W_OK) == 0 else { throw cannotBeWritten }
+        return
+      }
+    }
+    let (descriptor, isNamed) = try make()
+    close(descriptor)
+    if isNamed { unlink(hidden) }
+  }
+
+  /// Writes a text in place of what was there.
+  func write(_ text: String) throws(Failure) {
+    try write(bytes: Array(text.utf8))
+  }
+
+  /// Writes bytes in place of what was there; where that fails, what was there is still there.
   ///
-  /// - Parameters:
-  ///   - bytes: what it is to hold.
-  ///   - path: where.
-  /// - Throws: a failure that names the path and the reason; what was there is then still there.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let (folder, name) = split(path)
-    let hidden = "\(folder)/.\(name).tmp"
-    let (descriptor, isNamed) = try open(folder: folder, hidden: hidden, path)
+  /// A pipe or a device, such as /dev/stdout, has no place of its own to be renamed into; it is
+  /// written to directly.
+  func write(bytes: [UInt8]) throws(Failure) {
+    if let kind, kind != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw cannotBeWritten }
+      defer { close(descriptor) }
+      return try StandardOutput.writeAll(bytes, to: descriptor, name: path)
+    }
+    let (descriptor, isNamed) = try make()
     do throws(Failure) {
       try StandardOutput.writeAll(bytes, to: descriptor, name: path)
-      guard fsync(descriptor) == 0 else { throw failure(path) }
-      if !isNamed {
-        unlink(hidden)
-        let source = "/proc/self/fd/\(descriptor)"
-        guard linkat(AT_FDCWD, source, AT_FDCWD, hidden, AT_SYMLINK_FOLLOW) == 0 else {
-          throw failure(path)
-        }
-      }
+      guard fsync(descriptor) == 0 else { throw cannotBeWritten }
+      if !isNamed { try name(descriptor) }
     } catch {
       close(descriptor)
       if isNamed { unlink(hidden) }
@@ -34,54 +64,50 @@ enum WholeFile {
     }
     // Some file systems tell only here that there was no room.
     guard close(descriptor) == 0, rename(hidden, path) == 0 else {
-      let failure = failure(path)
+      let failure = cannotBeWritten
       unlink(hidden)
       throw failure
     }
-    sync(folder: folder)
+    sync()
   }
 
-  /// Tries that a file can be written, before any long work; leaves nothing behind.
-  static func probe(_ path: String) throws(Failure) {
+  /// What kind of file is there already; `nil` if there is none.
+  private var kind: mode_t? {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw Failure(
-        code: .inputOutput, message: "\(path): is a folder; name a file")
-    }
-    let (folder, name) = split(path)
-    let hidden = "\(folder)/.\(name).tmp"
-    let (descriptor, isNamed) = try open(folder: folder, hidden: hidden, path)
-    close(descriptor)
-    if isNamed { unlink(hidden) }
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// The folder and the name of a path.
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    return (String(path[..<slash]) + "/.", String(path[path.index(after: slash)...]))
-  }
-
-  private static func open(
-    folder: String, hidden: String, _ path: String
-  ) throws(Failure) -> (descriptor: Int32, isNamed: Bool) {
+  /// Makes a file without a name, or where there are none a hidden one.
+  private func make() throws(Failure) -> (descriptor: Int32, isNamed: Bool) {
     // O_TMPFILE, which is a macro that Swift does not see: __O_TMPFILE | O_DIRECTORY.
     let nameless = 0o20_000_000 | O_DIRECTORY
-    let descriptor = Glibc.open(folder, O_WRONLY | O_CLOEXEC | nameless, 0o666)
+    let descriptor = open(folder, O_WRONLY | O_CLOEXEC | nameless, 0o666)
     if descriptor >= 0 { return (descriptor, false) }
-    let named = Glibc.open(hidden, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard named >= 0 else { throw failure(path) }
+    let named = open(hidden, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard named >= 0 else { throw cannotBeWritten }
     return (named, true)
   }
 
-  /// Makes a rename last; a file system that cannot do so has nothing more to give.
-  private static func sync(folder: String) {
-    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  /// Gives a file without a name the hidden one.
+  private func name(_ descriptor: Int32) throws(Failure) {
+    unlink(hidden)
+    let source = "/proc/self/fd/\(descriptor)"
+    guard linkat(AT_FDCWD, source, AT_FDCWD, hidden, AT_SYMLINK_FOLLOW) == 0 else {
+      throw cannotBeWritten
+    }
+  }
+
+  /// Makes the rename last; a file system that cannot do so has nothing more to give.
+  private func sync() {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
   }
 
-  private static func failure(_ path: String) -> Failure {
-    Failure(code: .inputOutput, message: "\(path): cannot be written: \(systemMessage())")
+  private var cannotBeWritten: Failure { failure("cannot be written: \(systemMessage())") }
+
+  private func failure(_ what: String) -> Failure {
+    Failure(code: .inputOutput, message: "\(path): \(what)")
   }
 }

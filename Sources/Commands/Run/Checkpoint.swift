@@ -31,7 +31,7 @@ struct Checkpoint {
 
   /// Saves a state in place of the one before.
   func save(_ state: RunState) throws(Failure) {
-    try WholeFile.write(StateFile(identity, sources, state).encoded, to: path)
+    try WholeFile(path).write(bytes: StateFile(identity, sources, state).encoded)
   }
 
   /// Takes the file away after a run that needs it no more.
@@ -50,7 +50,7 @@ struct Checkpoint {
   func begin(
     _ scenario: Scenario, shard: Shard, _ manner: Manner
   ) throws(Failure) -> RunState {
-    try WholeFile.probe(path)
+    try WholeFile(path).probe()
     let fresh = RunState(scenario.variants.map(\.experiment), shard: shard)
     guard access(path, F_OK) == 0, manner != .restart else { return fresh }
     let file = try StateFile(try InputFile.read(path, most: StateFile.largest), path: path)

@@ -9,6 +9,7 @@ struct RunReport {
   private let scenario: Scenario
   private let summary: Summary
   private let document: ResultsDocument
+  private let verdicts: VerdictReport
 
   /// Summarises a run.
   ///
@@ -24,9 +25,14 @@ struct RunReport {
   ) {
     self.context = context
     self.scenario = scenario
+    let variants = scenario.variants.map { ($0.name, $0.experiment) }
+    let tallies = state.tallies ?? []
     summary = Summary(
-      variants: scenario.variants.map { ($0.name, $0.experiment) }, tallies: state.tallies ?? [],
-      replications: state.replications)
+      variants: variants, tallies: tallies, replications: state.replications,
+      confidence: confidence)
+    let verdicts = Thresholds(scenario.thresholds, variants: variants)
+      .verdicts(tallies: tallies, confidence: confidence)
+    self.verdicts = VerdictReport(verdicts)
     document = ResultsDocument(
       engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
       replications: state.replications,
@@ -34,45 +40,30 @@ struct RunReport {
         .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
       },
       metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
+      verdicts: verdicts,
       rows: RunReport.reportedRows(scenario, summary) + RunReport.observedRows(scenario)
         + summary.rows + (comparing ? summary.differences : []))
   }
 
-  /// Writes everything: files, if a folder is named, and standard output.
+  /// Writes everything: the files that flags name, and standard output.
   ///
   /// What can be written is written, whatever cannot.
   ///
+  /// - Parameter files: the files.
   /// - Returns: the exit code.
   /// - Throws: a failure where something could not be written.
-  func write(to folder: OutputFolder?) throws(Failure) -> ExitCode {
+  func write(to files: ResultFiles) throws(Failure) -> ExitCode {
     var failed: Failure?
-    do throws(Failure) { try writeFiles(folder) } catch { failed = error }
-    try context.write(text)
+    do throws(Failure) { try files.write(document) } catch { failed = error }
+    try context.write(ResultText.render(document, context))
     if let failed { throw failed }
-    return verdict
-  }
-
-  private func writeFiles(_ folder: OutputFolder?) throws(Failure) {
-    guard let folder else { return }
-    try folder.write(JSONResults.render(document), to: "results.json")
-    try folder.write(CSVTable.render(document), to: "results.csv")
-    try folder.write(TextReport(document, groups: .all).markdown, to: "tables.md")
-  }
-
-  private var text: String {
-    let arguments = context.arguments
-    let format = arguments.has(.json) ? "json" : arguments.value(.format)?.value ?? "table"
-    let groups = arguments.value(.groups).flatMap { TablePresentation.Groups(rawValue: $0.value) }
-    return switch format {
-    case "csv": CSVTable.render(document)
-    case "json": JSONResults.render(document)
-    case "markdown": TextReport(document, groups: groups ?? .few).markdown
-    default: TextReport(document, groups: groups ?? .few).terminal(width: context.terminal.width)
-    }
+    verdicts.print(on: context)
+    let code = judge()
+    return code == .success ? verdicts.exitCode : code
   }
 
   /// Warns of numbers that chance cannot explain, and lets the exit code say so.
-  private var verdict: ExitCode {
+  private func judge() -> ExitCode {
     let disagreements = summary.disagreements
     guard !disagreements.isEmpty else { return .success }
     for row in disagreements.prefix(5) {

@@ -29,9 +29,13 @@ struct SourceBundle: Equatable, Sendable {
         for text in [item.path, item.value, item.source] { writer.write(text: text) }
       }
     }
-    writer.write(count: overrides.removals.count)
-    for path in overrides.removals { writer.write(text: path) }
-    writer.write(count: overrides.dropsComparison ? 1 : 0)
+    for list in [overrides.removals, overrides.expectations] {
+      writer.write(count: list.count)
+      for text in list { writer.write(text: text) }
+    }
+    for flag in [overrides.dropsComparison, overrides.dropsExpectations] {
+      writer.write(count: flag ? 1 : 0)
+    }
   }
 
   /// Reads what `encode` wrote.
@@ -45,10 +49,18 @@ struct SourceBundle: Equatable, Sendable {
     overrides = Overrides()
     overrides.assignments = try SourceBundle.assignments(&reader)
     overrides.comparisons = try SourceBundle.assignments(&reader)
-    for _ in 0..<(try reader.count(most: 1000, of: "removals")) {
-      overrides.removals.append(try reader.text())
-    }
+    overrides.removals = try SourceBundle.texts(&reader)
+    overrides.expectations = try SourceBundle.texts(&reader)
     overrides.dropsComparison = try reader.count(most: 1, of: "flags") == 1
+    overrides.dropsExpectations = try reader.count(most: 1, of: "flags") == 1
+  }
+
+  private static func texts(_ reader: inout ByteReader) throws(CodingError) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<(try reader.count(most: 100_000, of: "texts")) {
+      texts.append(try reader.text())
+    }
+    return texts
   }
 
   private static func assignments(
