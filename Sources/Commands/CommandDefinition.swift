@@ -25,7 +25,7 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, seek, sharing, check, explain, facts, yaml, schema,
+    run, compare, replay, seek, sharing, check, explain, facts, yaml, schema,
   ]
 }
 
@@ -63,6 +63,23 @@ extension CommandDefinition {
       "fentan compare Scenarios/equal-pool.yaml --over plan.members=5万,2000万",
     ],
     flags: running, run: { try RunCommand($0, comparing: true).run() })
+
+  static let replay = CommandDefinition(
+    name: "replay", operands: "FILE",
+    summary: "Tell one replication as a log of what happened in it.",
+    details: """
+      Runs one replication of a run again, alone and with the same random numbers, and tells it as
+      a log of events: who opened the packet, whose claims were shared and what they cost, who came
+      and went. Its own numbers follow, and the events are added up to see that they give these
+      numbers exactly; if not, the exit code is 1.
+      """,
+    examples: [
+      "fentan replay Scenarios/lucky-packet.yaml --replication 17",
+      "fentan replay Scenarios/membership.yaml --replication 1 --variant 宁互宝 --only shared",
+    ],
+    flags: [
+      .replication, .variant, .only, .seed, .set, .over, .format, .json, .groups, .quiet, .color,
+    ], run: { try ReplayCommand($0).run() })
 
   static let seek = CommandDefinition(
     name: "seek", operands: "FILE",
