@@ -8,6 +8,7 @@ public protocol Chronicled: Experiment {
   ///   - block: the number of the block, from 0.
   ///   - seed: the seed of the run.
   ///   - replication: its place in the block, from 0.
+  /// - Returns: the events, none of them without a quantity.
   func events(block: UInt64, seed: UInt64, replication: Int) -> [StoryEvent]
 
   /// The stored numbers of measures that events add up to, by place in `measures`.
@@ -49,6 +50,7 @@ extension Chronicled {
   /// - Parameters:
   ///   - number: the replication in the numbering of a run, from 1.
   ///   - seed: the seed of the run.
+  /// - Returns: events, stored numbers and checks.
   /// - Throws: `LedgerError` if money was lost or made.
   /// - Complexity: that of the replications of the block up to this one.
   public func chronicle(number: Int, seed: UInt64) throws(LedgerError) -> Chronicle {

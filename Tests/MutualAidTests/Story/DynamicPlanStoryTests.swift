@@ -2,6 +2,7 @@ import Money
 import MonteCarlo
 import Randomness
 import Statistics
+import TestSupport
 import Testing
 
 @testable import MutualAid
@@ -13,8 +14,13 @@ import Testing
     "insurance-premium", "insurance-capital",
   ]
 
+  /// Debug builds are a hundred times slower.
+  private static let cases = isOptimized ? 400 : 15
+
   private func plan(_ number: Int) -> DynamicPlan {
-    var dice = Xoshiro256PlusPlus(seed: UInt64(number))
+    var dice = StreamKey(
+      seed: 6, block: UInt64(number), entity: 0, purpose: .parameters
+    ).generator()
     var plan = busyPlan(using: &dice)
     plan.limits = ([Amount(fen: 1000)], [Amount(fen: 20_000)])
     guard number % 3 == 0 else { return plan }
@@ -26,7 +32,7 @@ import Testing
     return plan
   }
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...DynamicPlanStoryTests.cases)
   func `the story of a plan adds up to what a full block stores`(number: Int) throws {
     let experiment = DynamicPlanExperiment(plan(number))
     let block = UInt64(number % 4)
@@ -55,10 +61,10 @@ import Testing
     let chronicle = try experiment.chronicle(number: 3, seed: 5)
     let places = chronicle.events.indices.filter { place in
       // What is counted nowhere explains what is.
-      !["appeals-won", "plan-opened"].contains(chronicle.events[place].kind)
+      chronicle.events[place].kind != "appeals-won"
         && chronicle.events[place].groups.contains { !$0.isEmpty }
     }
-    for place in places where place % 7 == number % 7 {
+    for place in places where isOptimized || place % 23 == number {
       var events = chronicle.events
       let gone = events.remove(at: place)
       // Rounding alone moves nothing but what is carried.
@@ -86,14 +92,13 @@ import Testing
     var plan = plainPlan(members: 2, incidence: 1, benefit: 100, rhythm: .timesAYear(1))
     plan.claimantsLeave = false
     plan.fee = 0.1
-    plan.incidence.level = 1
-    let year = 364.0 / 365.25
+    // The period is a day or so shorter than a year: twice the incidence is sure to be enough.
+    plan.incidence.level = 2
     let events = DynamicPlanExperiment(plan).events(block: 0, seed: 1, replication: 0)
     let texts = events.map { event in
       "\(event.time) \(event.kind) "
         + event.quantities.map { "\($0.name) \($0.number)" }.joined(separator: ", ")
     }
-    #expect(year < 1)
     #expect(
       texts == [
         "2019-01-01 plan-opened founders 2",

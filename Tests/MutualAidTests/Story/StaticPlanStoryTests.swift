@@ -6,13 +6,15 @@ import Testing
 @testable import MutualAid
 
 @Suite struct StaticPlanStoryTests {
-  private func plan(cap: Amount? = Amount(yuan: 20), years: Int = 2) throws -> StaticPlan {
+  private func plan(
+    cap: Amount? = Amount(yuan: 20), years: Int = 2, second: Amount = Amount(fen: 10_000_001)
+  ) throws -> StaticPlan {
     try StaticPlan(
       classes: [
         PlanClass(
           name: "young", members: 7_000, annualIncidence: 0.01, benefit: Amount(yuan: 300_000)),
         PlanClass(
-          name: "old", members: 3_000, annualIncidence: 0.04, benefit: Amount(fen: 10_000_001)),
+          name: "old", members: 3_000, annualIncidence: 0.04, benefit: second),
       ], periodsPerYear: 4, years: years, fee: 0.08, capPerCase: cap)
   }
 
@@ -54,7 +56,7 @@ import Testing
 
   @Test(arguments: SharingRule.allCases, [1, 3])
   func `the story of a plan with a sharing rule adds up`(rule: SharingRule, years: Int) throws {
-    let plan = try plan(cap: nil, years: years)
+    let plan = try plan(cap: nil, years: years, second: Amount(yuan: 100_000))
     let experiment = SharedPlanExperiment(try SharedPlan(plan, rule: rule))
     try agree(experiment, blocks: [0, 9], rows: [0, 128, 255])
     let chronicle = try experiment.chronicle(number: 300, seed: 7)

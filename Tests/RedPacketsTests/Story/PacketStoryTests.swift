@@ -25,7 +25,7 @@ import Testing
           number: Int(block) * experiment.blockSize + row + 1, seed: 5)
         #expect(chronicle.stored == experiment.measures.indices.map { values[$0, row] })
         #expect(chronicle.checks.count == experiment.measures.count)
-        #expect(chronicle.checks.allSatisfy(\.agrees))
+        #expect(chronicle.checks.allSatisfy { $0.agrees })
         for kind in ["luckiest", "unluckiest"] {
           let place = try #require(experiment.measures.firstIndex { $0.metric == kind })
           let event = try #require(chronicle.events.first { $0.kind == kind })
@@ -54,7 +54,7 @@ import Testing
     let one = try experiment(.lineCut, metrics: ["gini"]).chronicle(number: 1025, seed: 9)
     #expect(all.events == one.events)
     #expect(one.checks.count == 1)
-    #expect(one.checks.allSatisfy(\.agrees))
+    #expect(one.checks.allSatisfy { $0.agrees })
   }
 
   @Test func `an equal packet is told by hand`() throws {

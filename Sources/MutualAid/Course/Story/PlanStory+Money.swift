@@ -87,7 +87,8 @@ extension PlanStory {
     let day = "\(Day(number: start.number + outcome.lifetime))"
     let groups = groups(t, isOver: true)
     add(
-      day, "plan-ended", groups: [group("date=\(tables.periods[t].share)"), group("")],
+      day, "plan-ended", who: reason(t, change),
+      groups: [group("date=\(tables.periods[t].share)"), group("")],
       [
         .init("lifetime", number: Int64(outcome.lifetime), unit: "days"),
         .init("members", number: change.before.counted, unit: "people"),
@@ -121,5 +122,17 @@ extension PlanStory {
         .init("converted", number: change.of(\.converted), unit: "people"),
         .init("platform-cost", fen: change.of(\.conversionCost)),
       ])
+  }
+  /// Why the plan ended.
+  private func reason(_ t: Int, _ change: PlanChange) -> String {
+    let ending = tables.plan.ending
+    let since = tables.periods[t].publication.number - tables.plan.calendar.start.number
+    if let threshold = ending.threshold, change.before.counted < threshold,
+      since >= ending.graceDays
+    {
+      return "reason=threshold"
+    }
+    let isLast = tables.plan.endsByDate && t == tables.periods.count - 1
+    return isLast ? "reason=date" : "reason=decision"
   }
 }

@@ -98,6 +98,7 @@ final class PlanStory {
   /// - Parameters:
   ///   - t: the period.
   ///   - isOver: whether the plan has ended: what is paid then belongs to no date.
+  /// - Returns: the group of the date, that of the year, and the whole.
   func groups(_ t: Int, isOver: Bool = false) -> [String] {
     let year = tables.plan.calendar.start.year + tables.year[t]
     return [
