@@ -80,4 +80,23 @@ import Testing
     #expect(mean.standardError == nil)
     #expect(mean.low == nil)
   }
+
+  @Test func `less confidence takes narrower intervals of every row, and nothing else`() throws {
+    let experiments = [DiceExperiment(), DiceExperiment()]
+    let tallies = try Runner.run(
+      experiments, settings: RunSettings(replications: 2000, seed: 5, threads: 1))
+    func rows(_ confidence: Double) -> [ResultRow] {
+      let summary = Summary(
+        variants: experiments.map { (name: "", experiment: $0) }, tallies: tallies,
+        replications: 2000, confidence: confidence)
+      return summary.rows + summary.differences
+    }
+    let (wide, narrow) = (rows(0.95), rows(0.5))
+    for (a, b) in zip(wide, narrow) {
+      #expect(a.value == b.value && a.z == b.z && a.standardError == b.standardError)
+      guard let low = a.low, let high = a.high, low < high, a.statistic != "p50" else { continue }
+      guard !a.statistic.hasPrefix("p") || a.statistic == "probability" else { continue }
+      #expect(try #require(b.low) > low && (try #require(b.high)) < high, "\(a.statistic)")
+    }
+  }
 }

@@ -17,6 +17,9 @@ struct CategoryRows {
   /// What is known exactly.
   var law: ExactLaw?
 
+  /// How often intervals hold the true value.
+  var confidence = 0.95
+
   /// A row for each value.
   var rows: [ResultRow] {
     guard tally.count > 0 else { return [] }
@@ -27,7 +30,7 @@ struct CategoryRows {
     let n = tally.count
     let hits = tally.countAtMost(Int64(value)).count - tally.countAtMost(Int64(value) - 1).count
     let share = Double(hits) / Double(n)
-    let interval = ProbabilityInterval(successes: hits, trials: n)
+    let interval = ProbabilityInterval(successes: hits, trials: n, confidence: confidence)
     var heading = heading
     heading.group = "\(dimension)=\(value)"
     var row = heading.row(

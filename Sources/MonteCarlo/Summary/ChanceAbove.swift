@@ -5,7 +5,7 @@ public struct ChanceAbove: Equatable, Sendable {
   /// The chance.
   public var value: Double
 
-  /// The 95% interval of an estimate; the value itself where it is exact.
+  /// The interval of an estimate; the value itself where it is exact.
   public var low: Double
   /// Its upper end.
   public var high: Double
@@ -55,9 +55,10 @@ public struct ChanceAbove: Equatable, Sendable {
   ///   - metric: the metric's name.
   ///   - group: its group; empty for all together.
   ///   - limit: the limit in the metric's unit.
+  ///   - confidence: how often such intervals hold the true value; above 0 and below 1.
   public init?(
     _ tally: ExperimentTally, of experiment: any Experiment, metric: String, group: String,
-    above limit: Double
+    above limit: Double, confidence: Double = 0.95
   ) {
     guard let place = Column.of(metric, group, in: experiment) else { return nil }
     let members: Range<Int>
@@ -81,7 +82,8 @@ public struct ChanceAbove: Equatable, Sendable {
     observations = max(1, observations)
     func interval(_ part: Double) -> ProbabilityInterval {
       ProbabilityInterval(
-        successes: Int((part * Double(observations)).rounded()), trials: observations)
+        successes: Int((part * Double(observations)).rounded()), trials: observations,
+        confidence: confidence)
     }
     low = min(interval(least).low, least)
     high = max(interval(most).high, most)

@@ -27,6 +27,9 @@ struct DifferenceRows {
   /// The exact difference of the means, where both are known.
   var exact: Double?
 
+  /// How often intervals hold the true value.
+  var confidence = 0.95
+
   /// The three rows; none for a single replication, which has no variance.
   var rows: [ResultRow] {
     let n = Double(replications)
@@ -54,7 +57,9 @@ struct DifferenceRows {
 
   private func row(_ statistic: String, _ value: Double, variance: Double) -> ResultRow {
     let error = variance.squareRoot()
-    let reach = StudentT.quantile(0.975, degreesOfFreedom: Double(replications - 1)) * error
+    let reach =
+      StudentT.quantile(
+        (1 + confidence) / 2, degreesOfFreedom: Double(replications - 1)) * error
     var row = heading.row(
       statistic, value: value, standardError: error, low: value - reach, high: value + reach)
     row.exact = exact

@@ -17,6 +17,9 @@ struct QuantityRows {
   /// The number that would be stored for 0: values have it taken away, spreads and errors do not.
   var zero: Double
 
+  /// How often intervals hold the true value.
+  var confidence = 0.95
+
   /// The levels of the quantiles that are reported.
   static let quantiles: [(name: String, level: Double)] = [
     ("p1", 0.01), ("p5", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p90", 0.9),
@@ -43,7 +46,8 @@ struct QuantityRows {
       sample.meanError
       ?? sample.tally.variance.map { ($0 / Double(sample.observations)).squareRoot() }
     let interval = MeanInterval(
-      sample.tally, standardError: error, observations: sample.observations)
+      sample.tally, standardError: error, observations: sample.observations,
+      confidence: confidence)
     var row = row("mean", value, error, interval.low, interval.high)
     guard let law else { return row }
     // The exact variance is the better yardstick, except where only the replications' own totals
@@ -57,7 +61,8 @@ struct QuantityRows {
   }
 
   private var deviation: ResultRow {
-    let interval = StandardDeviationInterval(sample.tally, observations: sample.observations)
+    let interval = StandardDeviationInterval(
+      sample.tally, observations: sample.observations, confidence: confidence)
     var row = row(
       "sd", sample.tally.variance?.squareRoot(), interval?.standardError, interval?.low,
       interval?.high, location: scaled)
@@ -93,7 +98,8 @@ struct QuantityRows {
   }
 
   private func quantile(_ name: String, _ level: Double) -> ResultRow {
-    let interval = QuantileInterval(sample.tally, level: level, observations: sample.observations)
+    let interval = QuantileInterval(
+      sample.tally, level: level, observations: sample.observations, confidence: confidence)
     var row = row(name, sample.tally.quantile(level), nil, interval.low, interval.high)
     guard case .law(let law) = law else { return row }
     let exact = law.quantile(level)
@@ -110,7 +116,8 @@ struct QuantityRows {
   }
 
   private var tailMean: ResultRow {
-    let interval = TailMeanInterval(sample.tally, level: 0.99, observations: sample.observations)
+    let interval = TailMeanInterval(
+      sample.tally, level: 0.99, observations: sample.observations, confidence: confidence)
     var row = row(
       "tvar99", sample.tally.tailMean(0.99), interval?.standardError, interval?.low,
       interval?.high)

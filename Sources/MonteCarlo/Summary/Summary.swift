@@ -14,21 +14,23 @@ public struct Summary: Sendable {
   ///   - variants: the name and the experiment of each variant.
   ///   - tallies: what was tallied of each, in the same order.
   ///   - replications: how many replications were run.
+  ///   - confidence: how often intervals hold the true value; above 0 and below 1.
   public init(
     variants: [(name: String, experiment: any Experiment)], tallies: [ExperimentTally],
-    replications: Int
+    replications: Int, confidence: Double = 0.95
   ) {
     let laws = variants.map { $0.experiment.exactLaws() }
     var rows: [ResultRow] = []
     var differences: [ResultRow] = []
     for (i, variant) in variants.enumerated() {
       let part = Part(
-        name: variant.name, experiment: variant.experiment, tally: tallies[i], laws: laws[i])
+        name: variant.name, experiment: variant.experiment, tally: tallies[i], laws: laws[i],
+        confidence: confidence)
       rows += part.rows
       guard i > 0 else { continue }
       let first = Part(
         name: variants[0].name, experiment: variants[0].experiment, tally: tallies[0],
-        laws: laws[0])
+        laws: laws[0], confidence: confidence)
       differences += part.differences(from: first, replications: replications)
     }
     self.rows = rows
@@ -53,6 +55,7 @@ private struct Part {
   var experiment: any Experiment
   var tally: ExperimentTally
   var laws: ExactLaws
+  var confidence: Double
 
   /// The rows of each metric: first those of its pool, then those of its single measures.
   var rows: [ResultRow] {
@@ -76,12 +79,12 @@ private struct Part {
     case .quantity:
       return QuantityRows(
         heading: heading(measure), sample: Sample(measure: tally.measures[i]),
-        law: laws.measures[i], scale: measure.scale, zero: measure.zero
+        law: laws.measures[i], scale: measure.scale, zero: measure.zero, confidence: confidence
       ).rows
     case .category(let dimension, let count):
       return CategoryRows(
         heading: heading(measure), dimension: dimension, values: count, tally: tally.measures[i],
-        law: laws.measures[i]
+        law: laws.measures[i], confidence: confidence
       ).rows
     }
   }
@@ -96,7 +99,7 @@ private struct Part {
       sample: Sample(
         pool: tally.measures[pool.members], totals: tally.pools[i],
         independent: pool.independent),
-      law: laws.pools[i], scale: member.scale, zero: member.zero
+      law: laws.pools[i], scale: member.scale, zero: member.zero, confidence: confidence
     ).rows
   }
 
@@ -111,7 +114,7 @@ private struct Part {
       return DifferenceRows(
         heading: own.heading, own: (own.sums, own.scale, own.zero),
         first: (other.sums, other.scale, other.zero), product: tally.products[i],
-        replications: replications, exact: exact
+        replications: replications, exact: exact, confidence: confidence
       ).rows
     }
   }

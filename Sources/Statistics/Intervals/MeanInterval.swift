@@ -1,4 +1,4 @@
-/// A 95% confidence interval for a mean.
+/// A confidence interval for a mean.
 ///
 ///     mean ± t · s / √n,   t with n - 1 degrees of freedom
 ///
@@ -22,7 +22,10 @@ public struct MeanInterval: Equatable, Sendable {
   ///   - tally: what was observed.
   ///   - standardError: the standard error of the mean.
   ///   - observations: how many independent observations the tally is worth.
-  public init(_ tally: IntegerTally, standardError: Double?, observations: Int) {
+  ///   - confidence: how often such intervals hold the true value; above 0 and below 1.
+  public init(
+    _ tally: IntegerTally, standardError: Double?, observations: Int, confidence: Double = 0.95
+  ) {
     guard let mean = tally.mean, let standardError, observations > 1 else {
       low = nil
       high = nil
@@ -34,7 +37,7 @@ public struct MeanInterval: Equatable, Sendable {
     // The correction is of the order of the error divided by the root of n; where it is not,
     // there are too few observations for it to mean anything.
     let shift = max(-standardError, min(standardError, skew))
-    let reach = StudentT.quantile(0.975, degreesOfFreedom: n - 1) * standardError
+    let reach = TwoSided.studentReach(confidence, degreesOfFreedom: n - 1) * standardError
     low = mean + shift - reach
     high = mean + shift + reach
   }

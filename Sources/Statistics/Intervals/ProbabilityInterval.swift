@@ -1,4 +1,4 @@
-/// A 95% confidence interval for a probability: Wilson's score interval.
+/// A confidence interval for a probability: Wilson's score interval.
 ///
 ///     (p̂ + z²/2n ± z √(p̂(1-p̂)/n + z²/4n²)) / (1 + z²/n)
 ///
@@ -16,11 +16,12 @@ public struct ProbabilityInterval: Equatable, Sendable {
   /// - Parameters:
   ///   - successes: from 0 to `trials`.
   ///   - trials: at least 1.
-  public init(successes: Int, trials: Int) {
+  ///   - confidence: how often such intervals hold the true value; above 0 and below 1.
+  public init(successes: Int, trials: Int, confidence: Double = 0.95) {
     precondition(trials > 0 && (0...trials).contains(successes), "successes are among the trials")
     let n = Double(trials)
     let p = Double(successes) / n
-    let z = 1.959963984540054
+    let z = TwoSided.normalReach(confidence)
     let centre = p + z * z / (2 * n)
     let reach = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
     let scale = 1 + z * z / n

@@ -1,4 +1,4 @@
-/// A 95% confidence interval for a quantile, from order statistics.
+/// A confidence interval for a quantile, from order statistics.
 ///
 /// How many of n observations lie at or below the true quantile is binomial, whatever the law; the
 /// ranks are chosen so that each side misses with at most 2.5%:
@@ -22,9 +22,13 @@ public struct QuantileInterval: Equatable, Sendable {
   ///   - tally: what was observed.
   ///   - level: which quantile, above 0 and below 1.
   ///   - observations: how many independent observations the tally is worth.
-  public init(_ tally: IntegerTally, level: Double, observations: Int) {
+  ///   - confidence: how often such intervals hold the true value; above 0 and below 1.
+  public init(
+    _ tally: IntegerTally, level: Double, observations: Int, confidence: Double = 0.95
+  ) {
     let n = Double(observations)
-    let reach = 1.959963984540054 * (n * level * (1 - level)).squareRoot()
+    let reach =
+      TwoSided.normalReach(confidence) * (n * level * (1 - level)).squareRoot()
     let lower = (n * level - reach + 0.5).rounded(.down)
     let upper = (n * level + reach + 0.5).rounded(.up)
     low = lower >= 1 ? tally.quantile(lower / n) : nil

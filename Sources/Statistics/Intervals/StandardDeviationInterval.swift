@@ -1,6 +1,6 @@
 import Glibc
 
-/// A 95% confidence interval for a standard deviation.
+/// A confidence interval for a standard deviation.
 ///
 /// By the delta method on the logarithm, with the fourth central moment, so that no normal law is
 /// assumed:
@@ -24,7 +24,8 @@ public struct StandardDeviationInterval: Equatable, Sendable {
   /// - Parameters:
   ///   - tally: what was observed.
   ///   - observations: how many independent observations the tally is worth.
-  public init?(_ tally: IntegerTally, observations: Int) {
+  ///   - confidence: how often such intervals hold the true value; above 0 and below 1.
+  public init?(_ tally: IntegerTally, observations: Int, confidence: Double = 0.95) {
     guard observations > 1, let variance = tally.variance, let fourth = tally.centralMoment(4)
     else { return nil }
     guard variance > 0 else {
@@ -36,7 +37,7 @@ public struct StandardDeviationInterval: Equatable, Sendable {
     let deviation = variance.squareRoot()
     let spread = max(0, fourth - variance * variance)
     standardError = (spread / Double(observations)).squareRoot() / (2 * deviation)
-    let reach = exp(1.959963984540054 * standardError / deviation)
+    let reach = exp(TwoSided.normalReach(confidence) * standardError / deviation)
     low = deviation / reach
     high = deviation * reach
   }

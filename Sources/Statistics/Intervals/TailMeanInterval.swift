@@ -1,4 +1,4 @@
-/// A 95% confidence interval for the mean beyond a quantile (tail value at risk).
+/// A confidence interval for the mean beyond a quantile (tail value at risk).
 ///
 /// By the influence function of the tail mean: with q the quantile at the level,
 ///
@@ -22,7 +22,10 @@ public struct TailMeanInterval: Equatable, Sendable {
   ///   - tally: what was observed.
   ///   - level: where the tail begins.
   ///   - observations: how many independent observations the tally is worth.
-  public init?(_ tally: IntegerTally, level: Double, observations: Int) {
+  ///   - confidence: how often such intervals hold the true value; above 0 and below 1.
+  public init?(
+    _ tally: IntegerTally, level: Double, observations: Int, confidence: Double = 0.95
+  ) {
     let n = Double(observations)
     let inTail = (1 - level) * n
     guard inTail >= 10, let value = tally.tailMean(level), let quantile = tally.quantile(level)
@@ -32,7 +35,7 @@ public struct TailMeanInterval: Equatable, Sendable {
     // Johnson's correction, as for a mean, because the excess is as skewed as can be.
     let skew = variance > 0 ? third / (6 * variance * n) / (1 - level) : 0
     let shift = max(-standardError, min(standardError, skew))
-    let reach = StudentT.quantile(0.975, degreesOfFreedom: inTail - 1) * standardError
+    let reach = TwoSided.studentReach(confidence, degreesOfFreedom: inTail - 1) * standardError
     low = value + shift - reach
     high = value + shift + reach
   }
