@@ -24,7 +24,10 @@ struct ReplayCommand {
     let variant = try variant(scenario)
     guard let experiment = variant.experiment as? any Chronicled else {
       throw Failure(
-        code: .scenario, message: "\(path): fentan replay tells no story of \(scenario.model)")
+        code: .scenario,
+        message: "\(path): the scenario has quantities that are drawn from laws, and fentan replay "
+          + "tells scenarios without; give these quantities as numbers, such as "
+          + "--set plan.incidence=1‰")
     }
     let chronicle = try chronicle(experiment, number: number, seed: scenario.seed)
     var document = StoryDocument(

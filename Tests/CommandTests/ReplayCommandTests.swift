@@ -123,6 +123,7 @@ import Testing
       (["Scenarios/equal-pool.yaml", "-r", "1", "--variant", "a"], 2, "compares nothing"),
       ([membership, "-r", "1", "--only", "shares"], 2, "did you mean shared?"),
       ([membership, "-r", "1", "--set", "plan.fee=x"], 3, "plan.fee"),
+      (["Scenarios/plans/how-unsure-is-the-incidence.yaml", "-r", "1"], 3, "drawn from laws"),
       (["Scenarios/none.yaml", "-r", "1"], 4, "cannot be opened"),
     ] {
       let outcome = try Tool.shell("exec \"$FENTAN\" replay \"$@\"", arguments)
