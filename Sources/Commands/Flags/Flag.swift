@@ -106,6 +106,15 @@ extension Flag {
     name: "from", placeholder: "N", meaning: "The smallest number looked at (default: 1000).")
   static let to = Flag(
     name: "to", placeholder: "N", meaning: "The largest number looked at (default: 1亿).")
+  static let replication = Flag(
+    name: "replication", letter: "r", placeholder: "N",
+    meaning: "Which replication is told, from 1, in the numbering of a run.")
+  static let variant = Flag(
+    name: "variant", placeholder: "NAME",
+    meaning: "The variant, by the name that tables call it (default: the first).")
+  static let only = Flag(
+    name: "only", placeholder: "KIND,...",
+    meaning: "Show events of these kinds only; numbers are checked against all events.")
   static let help = Flag(name: "help", letter: "h", meaning: "Explain the command.")
   static let version = Flag(name: "version", letter: "V", meaning: "Print the version.")
 }

@@ -22,7 +22,8 @@ public enum CSVTable {
     return text
   }
 
-  private static func quoted(_ cell: String) -> String {
+  /// A cell, in quotation marks where it needs them.
+  static func quoted(_ cell: String) -> String {
     guard cell.contains(where: { ",\"\r\n".contains($0) || $0.isNewline }) else { return cell }
     let parts = cell.split(separator: "\"", omittingEmptySubsequences: false)
     return "\"\(parts.joined(separator: "\"\""))\""
