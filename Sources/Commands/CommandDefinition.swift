@@ -31,7 +31,9 @@ struct CommandDefinition: Sendable {
 
 extension CommandDefinition {
   private static let running: [Flag] = [
-    .replications, .seed, .threads, .set, .over, .expect, .format, .json, .out, .junit, .summary,
+    .replications, .precision, .convergence, .until, .maxReplications, .maxTime, .seed, .threads,
+    .set, .over,
+    .expect, .format, .json, .out, .junit, .summary,
     .groups, .shard, .checkpoint, .checkpointEvery, .resume, .restart, .progress, .quiet, .color,
   ]
 
