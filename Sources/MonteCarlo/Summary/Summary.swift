@@ -77,10 +77,11 @@ private struct Part {
     let measure = experiment.measures[i]
     switch measure.kind {
     case .quantity:
-      return QuantityRows(
+      let rows = QuantityRows(
         heading: heading(measure), sample: Sample(measure: tally.measures[i]),
         law: laws.measures[i], scale: measure.scale, zero: measure.zero, confidence: confidence
       ).rows
+      return reduced(rows, .measure(i))
     case .category(let dimension, let count):
       return CategoryRows(
         heading: heading(measure), dimension: dimension, values: count, tally: tally.measures[i],
@@ -94,13 +95,31 @@ private struct Part {
     let member = experiment.measures[pool.members.lowerBound]
     var heading = heading(member)
     heading.group = ""
-    return QuantityRows(
+    let rows = QuantityRows(
       heading: heading,
       sample: Sample(
         pool: tally.measures[pool.members], totals: tally.pools[i],
         independent: pool.independent),
       law: laws.pools[i], scale: member.scale, zero: member.zero, confidence: confidence
     ).rows
+    return reduced(rows, .pool(i))
+  }
+
+  /// The rows of a column, with what was kept of it besides.
+  private func reduced(_ rows: [ResultRow], _ column: Column) -> [ResultRow] {
+    guard experiment.bookkeeping != Bookkeeping() else { return rows }
+    let mean = mean(column)
+    return reduction.applied(
+      to: rows, column: column, heading: mean.heading, scale: mean.scale, zero: mean.zero,
+      variance: mean.sums.moments(count: replications).variance)
+  }
+
+  private var replications: Int { tally.measures.first?.count ?? 0 }
+
+  private var reduction: ReducedRows {
+    ReducedRows(
+      bookkeeping: experiment.bookkeeping, quantities: experiment.quantities,
+      tally: tally.reduction, replications: replications, confidence: confidence)
   }
 
   /// The differences of all means from those of the first variant.
@@ -111,11 +130,14 @@ private struct Part {
       let other = first.mean(pair.first)
       var exact: Double?
       if let a = own.exact, let b = other.exact { exact = a - b }
-      return DifferenceRows(
+      let plain = DifferenceRows(
         heading: own.heading, own: (own.sums, own.scale, own.zero),
         first: (other.sums, other.scale, other.zero), product: tally.products[i],
-        replications: replications, exact: exact, confidence: confidence
-      ).rows
+        replications: replications, exact: exact, confidence: confidence)
+      guard let spread = reduction.spread(pair.own),
+        let firstSpread = first.reduction.spread(pair.first)
+      else { return plain.rows }
+      return plain.spread(plain.rows, spread, firstSpread, confidence: confidence)
     }
   }
 
