@@ -49,23 +49,23 @@ import Testing
     sampling: ParameterSampling, replications: Int
   ) throws {
     let experiment = try Products.experiment(sampling)
-    let rows = try (0..<SpreadSamplingLawTests.runs).compactMap {
+    let found = try (0..<SpreadSamplingLawTests.runs).compactMap {
       try rows(experiment, seed: UInt64($0), replications: replications)
         .first { $0.statistic == "mean" }
     }
-    #expect(rows.count == SpreadSamplingLawTests.runs)
-    expect(rows)
+    #expect(found.count == SpreadSamplingLawTests.runs)
+    expect(found)
   }
 
   @Test func `means by control variates are unbiased and intervals hold`() throws {
     let experiment = try Products.experiment(.random)
-    let rows = try (0..<SpreadSamplingLawTests.runs).compactMap {
+    let found = try (0..<SpreadSamplingLawTests.runs).compactMap {
       try rows(
         ControlledExperiment(experiment, seed: UInt64($0)), seed: UInt64($0), replications: 128
       ).first { $0.statistic == "mean-controlled" }
     }
-    #expect(rows.count == SpreadSamplingLawTests.runs)
-    expect(rows)
+    #expect(found.count == SpreadSamplingLawTests.runs)
+    expect(found)
   }
 
   /// Even points gain what the parameters contribute.
