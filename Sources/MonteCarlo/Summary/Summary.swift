@@ -111,7 +111,7 @@ struct Part {
   }
 
   /// The rows of a column, with what was kept of it besides.
-  private func reduced(_ rows: [ResultRow], _ column: Column) -> [ResultRow] {
+  func reduced(_ rows: [ResultRow], _ column: Column) -> [ResultRow] {
     guard experiment.bookkeeping != Bookkeeping() else { return rows }
     let mean = mean(column)
     return reduction.applied(
