@@ -120,6 +120,29 @@ import Testing
   }
 }
 
+/// Sums that are written down and read again.
+@Suite struct ReductionCodingTests {
+  @Test(arguments: [ParameterSampling.sobol, .random])
+  func `a run that is saved and gone on with is the run itself`(
+    sampling: ParameterSampling
+  ) throws {
+    var experiment: any Experiment = try Squares.experiment(sampling)
+    if sampling == .random { experiment = ControlledExperiment(experiment, seed: 3) }
+    let tallies = try Runner.run(
+      [experiment], settings: RunSettings(replications: 777, seed: 3, threads: 2))
+    var writer = ByteWriter()
+    tallies[0].encode(to: &writer)
+    var reader = ByteReader(writer.bytes[...])
+    let again = try ExperimentTally(from: &reader, experiment, pairs: [])
+    #expect(reader.isAtEnd)
+    #expect(again == tallies[0])
+    #expect(again.reduction.isOf(777))
+    #expect(again.reduction.isOf(776) == (sampling == .sobol))
+    #expect(again.reduction.places.isEmpty == (sampling == .random))
+    #expect(again.reduction.controls.isEmpty == (sampling == .sobol))
+  }
+}
+
 /// The double and the square of a number that is uniform from 0 to 1.
 struct Squares: Experiment {
   var value: Double
