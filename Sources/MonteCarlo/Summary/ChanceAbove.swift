@@ -100,7 +100,7 @@ extension Column {
       return .pool(pool)
     }
     let matching = experiment.measures.indices.filter {
-      experiment.measures[$0].metric == metric && experiment.measures[$0].kind == .quantity
+      experiment.measures[$0].metric == metric && experiment.measures[$0].kind.isQuantity
     }
     let exact = matching.first { experiment.measures[$0].group == group }
     // A metric that has one group only needs no name for it.

@@ -17,6 +17,9 @@ struct QuantityRows {
   /// The number that would be stored for 0: values have it taken away, spreads and errors do not.
   var zero: Double
 
+  /// Whether it is an event, stored as 0 or 1, whose mean is a chance.
+  var isEvent = false
+
   /// How often intervals hold the true value.
   var confidence = 0.95
 
@@ -49,6 +52,13 @@ struct QuantityRows {
       sample.tally, standardError: error, observations: sample.observations,
       confidence: confidence)
     var row = row("mean", value, error, interval.low, interval.high)
+    if isEvent {
+      let chance = ProbabilityInterval(
+        successes: Int(sample.tally.sum), trials: sample.tally.count, confidence: confidence)
+      (row.low, row.high) = (located(chance.low), located(chance.high))
+    } else {
+      row.note = note(interval.effective)
+    }
     guard let law else { return row }
     // The exact variance is the better yardstick, except where only the replications' own totals
     // know how the members of a pool hang together.
@@ -66,6 +76,7 @@ struct QuantityRows {
     var row = row(
       "sd", sample.tally.variance?.squareRoot(), interval?.standardError, interval?.low,
       interval?.high, location: scaled)
+    row.note = interval.flatMap { note($0.effective) }
     guard let exact = law?.variance?.squareRoot(),
       let value = sample.tally.variance?.squareRoot()
     else { return row }
@@ -101,6 +112,7 @@ struct QuantityRows {
     let interval = QuantileInterval(
       sample.tally, level: level, observations: sample.observations, confidence: confidence)
     var row = row(name, sample.tally.quantile(level), nil, interval.low, interval.high)
+    if interval.low == nil || interval.high == nil { row.note = "too few beyond" }
     guard case .law(let law) = law else { return row }
     let exact = law.quantile(level)
     row.exact = located(Double(exact))
@@ -121,6 +133,7 @@ struct QuantityRows {
     var row = row(
       "tvar99", sample.tally.tailMean(0.99), interval?.standardError, interval?.low,
       interval?.high)
+    row.note = interval.map { note($0.effective) } ?? "too few beyond"
     guard case .law(let law) = law, let value = sample.tally.tailMean(0.99) else { return row }
     let exact = law.tailMean(0.99)
     row.exact = located(exact)
@@ -131,6 +144,11 @@ struct QuantityRows {
     guard (interval?.standardError ?? 0) >= 50 * tail.squareRoot() else { return row }
     row.z = interval.flatMap { score(value, exact, $0.standardError) }
     return row
+  }
+
+  /// What is said of an interval that rests on too few observations.
+  private func note(_ effective: Double) -> String? {
+    effective < MeanInterval.fewestEffective ? "rests on few observations" : nil
   }
 
   /// A stored number in the unit of the rows.

@@ -76,10 +76,12 @@ private struct Part {
   private func measureRows(_ i: Int) -> [ResultRow] {
     let measure = experiment.measures[i]
     switch measure.kind {
-    case .quantity:
+    case .quantity, .event:
       return QuantityRows(
         heading: heading(measure), sample: Sample(measure: tally.measures[i]),
-        law: laws.measures[i], scale: measure.scale, zero: measure.zero, confidence: confidence
+        law: laws.measures[i], scale: measure.scale, zero: measure.zero,
+        isEvent: measure.kind == .event,
+        confidence: confidence
       ).rows
     case .category(let dimension, let count):
       return CategoryRows(

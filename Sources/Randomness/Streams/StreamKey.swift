@@ -91,4 +91,7 @@ public enum StreamPurpose: UInt64, Sendable, CaseIterable {
 
   /// Whether a plan ends, and who takes another.
   case ending = 16
+
+  /// What the samples of a coverage study are.
+  case coverage = 18
 }
