@@ -75,8 +75,11 @@ public struct TablePresentation: Sendable {
     return single.count >= OverviewTable.fewest ? Set(single) : []
   }
 
+  /// The unit of a metric; all of them where its groups have several.
   private func unit(_ metric: String) -> String {
-    document.rows.first { $0.metric == metric }?.unit ?? ""
+    let rows = document.rows.filter { $0.metric == metric }
+    let main = rows.filter { $0.statistic == rows[0].statistic }
+    return unique(main.map(\.unit)).joined(separator: ", ")
   }
 
   private func meaning(_ metric: String) -> String {

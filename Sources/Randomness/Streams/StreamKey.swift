@@ -92,6 +92,12 @@ public enum StreamPurpose: UInt64, Sendable, CaseIterable {
   /// Whether a plan ends, and who takes another.
   case ending = 16
 
+  /// The value of an uncertain key of a scenario.
+  case laws = 17
+
+  /// How evenly spread values of uncertain keys are permuted or scrambled.
+  case spreading = 18
+
   /// What the samples of a coverage study are.
-  case coverage = 18
+  case coverage = 19
 }

@@ -127,6 +127,9 @@ struct Decoder {
 
   /// Decodes one value; a problem is recorded and `nil` returned if it does not fit its shape.
   mutating func value(_ shape: Shape, _ tree: Tree, path: String) -> Setting? {
+    if let text = tree.text, LawText.resembles(text), let quantity = shape.uncertain {
+      return law(quantity, text, tree, path: path)
+    }
     switch shape {
     case .either(let shapes):
       guard let chosen = shapes.first(where: { $0.resembles(tree) }) else {
@@ -167,18 +170,9 @@ struct Decoder {
     var source = text
     // A text is for people; there a dollar is a dollar.
     if text.hasPrefix("$"), !shape.isText {
-      switch facts.resolve(String(text.dropFirst())) {
-      case .success(let (fact, value)):
-        setting.origin = .fact(fact)
-        source = value
-        if !factsUsed.contains(where: { $0.name == fact.name }) { factsUsed.append(fact) }
-      case .failure(let failure):
-        problems.append(
-          Problem(
-            tree.place, given: "\(path) is \(text.excerpt()), but \(failure.found)",
-            allowed: failure.allowed, advice: failure.advice))
-        return nil
-      }
+      guard let (fact, value) = resolve(text, in: text, tree, path: path) else { return nil }
+      setting.origin = .fact(fact)
+      source = value
     }
     switch ScalarReader.read(source, as: shape) {
     case .success(let value):
@@ -190,6 +184,23 @@ struct Decoder {
         Problem(
           tree.place, given: "\(path) is \(given)\(mismatch.what)",
           allowed: "allowed is \(allowed)", advice: mismatch.advice))
+      return nil
+    }
+  }
+
+  /// Looks up a fact; a problem is recorded if there is none.
+  mutating func resolve(
+    _ name: String, in text: String, _ tree: Tree, path: String
+  ) -> (fact: Fact, value: String)? {
+    switch facts.resolve(String(name.dropFirst())) {
+    case .success(let (fact, value)):
+      if !factsUsed.contains(where: { $0.name == fact.name }) { factsUsed.append(fact) }
+      return (fact, value)
+    case .failure(let failure):
+      problems.append(
+        Problem(
+          tree.place, given: "\(path) is \(text.excerpt()), but \(failure.found)",
+          allowed: failure.allowed, advice: failure.advice))
       return nil
     }
   }

@@ -35,12 +35,17 @@ struct Setting: Sendable {
   var place: Place
   var origin: Origin
 
+  /// The law that the value is drawn from; the value is then its median.
+  var law: LawText?
+
   /// Where a value came from.
   enum Origin: Sendable {
     /// The text at `place`.
     case text
     /// A fact named by the text at `place`.
     case fact(Fact)
+    /// Facts among the numbers of a law.
+    case facts([Fact])
     /// The language's default, and its reason.
     case standard(because: String)
   }

@@ -17,7 +17,8 @@ extension Setting {
     case .list(let items):
       return items.enumerated().flatMap { $1.explained(path: "\(path)[\($0)]") }
     default:
-      return [ExplainedValue(path: path, value: value.canonical, origin: originText)]
+      let text = law?.canonical ?? value.canonical
+      return [ExplainedValue(path: path, value: text, origin: originText)]
     }
   }
 
@@ -25,6 +26,8 @@ extension Setting {
     switch origin {
     case .text: "\(place)"
     case .fact(let fact): "\(place), fact $\(fact.name)"
+    case .facts(let facts):
+      "\(place), facts " + facts.map { "$\($0.name)" }.joined(separator: ", ")
     case .standard(let reason): "default: \(reason)"
     }
   }

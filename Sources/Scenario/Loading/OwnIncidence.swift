@@ -69,6 +69,18 @@ struct OwnIncidence {
     }
   }
 
+  /// The bytes of the tables that a scenario reads, by the paths that they are read by.
+  static func contents(
+    _ settings: Settings, read: ScenarioLoader.FileReader
+  ) -> [String: [UInt8]] {
+    guard let plan = settings[optional: ScenarioKeys.plan],
+      case .table(let keys)? = plan[optional: PlanKeys.incidence],
+      let name = keys[optional: IncidenceFileKeys.file]
+    else { return [:] }
+    let path = ScenarioLoader.relative(name, to: keys.place(of: IncidenceFileKeys.file).source)
+    return (try? read(path)).map { [path: $0] } ?? [:]
+  }
+
   /// What the table of a scenario holds, as a value of its explanation: two scenarios that name
   /// the same file with other contents are not the same.
   static func digests(

@@ -115,8 +115,9 @@ public struct ScenarioLoader {
     }
     let first = read.first
     if decoder.problems.isEmpty {
-      decoder.problems += absentMetrics(read, variants)
       if let problem = VariantKinds.problem(read, variants) { decoder.problems.append(problem) }
+      variants = uncertain(variants, read, &decoder)
+      decoder.problems += absentMetrics(read, variants)
     }
     let reported = reported(first, variants, &decoder)
     let observed = observed(first, variants, &decoder)
@@ -130,6 +131,14 @@ public struct ScenarioLoader {
       replications: Int(run[RunKeys.replications]), seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
       reported: reported, observed: observed)
+  }
+
+  /// The variants, with what is given as a law drawn in each replication.
+  private func uncertain(
+    _ variants: [Scenario.Variant], _ read: [Settings], _ decoder: inout Decoder
+  ) -> [Scenario.Variant] {
+    let builder = UncertaintyBuilder(read, sampling: .random, files: self.read)
+    return builder.isNeedless ? variants : builder.variants(variants, &decoder.problems)
   }
 
   /// The metrics that are asked for and that no variant has.

@@ -34,9 +34,9 @@ public struct SharingStudy: Sendable {
   ///
   /// - Parameter scenario: a scenario with `plan.sharing`; which rule it names does not matter.
   public init?(_ scenario: Scenario) {
-    guard let shared = scenario.variants.first?.experiment as? SharedPlanExperiment else {
-      return nil
-    }
+    let first = scenario.variants.first?.experiment
+    let plan = (first as? UncertainExperiment)?.median ?? first
+    guard let shared = plan as? SharedPlanExperiment else { return nil }
     let pool = shared.shared.pool
     classes = pool.classes.map(\.name)
     findings = SharingRule.allCases.map { SharingStudy.finding($0, pool) }

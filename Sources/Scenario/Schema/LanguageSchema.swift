@@ -1,3 +1,5 @@
+import Statistics
+
 /// The JSON Schema of the scenario language, made from the same definitions that decode it.
 public enum LanguageSchema {
   /// The schema (draft-07) as text, for editors and validators.
@@ -24,8 +26,10 @@ public enum LanguageSchema {
 
   /// One property; where models define it differently, any of the forms.
   private static func property(_ definitions: [KeyDefinition]) -> JSONText {
-    guard definitions.count > 1 else { return definitions[0].schema }
-    let forms = definitions.map(\.schema)
+    let forms = definitions.map { definition in
+      definition.schema(laws: Model.allCases.contains { $0.section == definition.name })
+    }
+    guard forms.count > 1 else { return forms[0] }
     var seen = Set<String>()
     let distinct = forms.filter { seen.insert($0.rendered()).inserted }
     return distinct.count == 1 ? distinct[0] : .object([("anyOf", .array(distinct))])
@@ -58,7 +62,7 @@ public enum LanguageSchema {
   }
 
   private static var extends: (String, JSONText) {
-    (ScenarioKeys.extends.name, ScenarioKeys.extends.definition.schema)
+    (ScenarioKeys.extends.name, ScenarioKeys.extends.definition.schema(laws: false))
   }
 
   private static var compare: (String, JSONText) {
@@ -68,7 +72,7 @@ public enum LanguageSchema {
       .object([
         ("description", .string("Variants of the scenario that are run side by side.")),
         ("type", .string("object")),
-        ("properties", .object(CompareKeys.all.map { ($0.name, $0.schema) })),
+        ("properties", .object(CompareKeys.all.map { ($0.name, $0.schema(laws: false)) })),
         ("patternProperties", .object([(#"^[a-z0-9-]+(\.[a-z0-9-]+)+$"#, list)])),
         ("additionalProperties", .flag(false)),
       ])
@@ -88,9 +92,10 @@ extension Model {
 }
 
 extension KeyDefinition {
-  /// The schema of the key's value.
-  fileprivate var schema: JSONText {
-    guard case .object(var entries) = shape.schema else { return shape.schema }
+  /// The schema of the key's value; with `laws` a law may stand for a quantity in it.
+  fileprivate func schema(laws: Bool) -> JSONText {
+    let value = shape.schema(laws: laws)
+    guard case .object(var entries) = value else { return value }
     var words = meaning
     if let condition { words += " Only with \(condition.text)." }
     if case .standard(let text, let reason) = presence {
@@ -102,8 +107,12 @@ extension KeyDefinition {
 }
 
 extension Shape {
-  /// The schema of a value of this shape.
-  fileprivate var schema: JSONText {
+  /// The schema of a value of this shape; with `laws` a law may stand for a quantity.
+  fileprivate func schema(laws: Bool) -> JSONText {
+    laws && takesLaws ? plainSchema(laws).or(.law) : plainSchema(laws)
+  }
+
+  private func plainSchema(_ laws: Bool) -> JSONText {
     switch self {
     case .count(let range, _, _):
       .quantity(.integer(range))
@@ -163,15 +172,17 @@ extension Shape {
     case .flag: .object([("type", .string("boolean"))])
     case .choice(let choices): .words(choices)
     case .list(let item):
-      .object([("type", .string("array")), ("minItems", .number("1")), ("items", item.schema)])
+      .object([
+        ("type", .string("array")), ("minItems", .number("1")), ("items", item.schema(laws: laws)),
+      ])
     case .table(let keys):
       .object([
         ("type", .string("object")),
-        ("properties", .object(keys.map { ($0.name, $0.schema) })),
+        ("properties", .object(keys.map { ($0.name, $0.schema(laws: laws)) })),
         ("additionalProperties", .flag(false)),
       ])
     case .paths: .object([("type", .string("object"))])
-    case .either(let shapes): .object([("anyOf", .array(shapes.map(\.schema)))])
+    case .either(let shapes): .object([("anyOf", .array(shapes.map { $0.schema(laws: laws) }))])
     }
   }
 }
@@ -191,6 +202,22 @@ extension JSONText {
         ])
       )
     ])
+  }
+
+  /// A law in place of a quantity: `uniform(2万, 9万)`.
+  fileprivate static var law: JSONText {
+    let words = ParameterLaw.Kind.allCases.map(\.rawValue).joined(separator: "|")
+    return .object([
+      ("type", .string("string")), ("pattern", .string("^ *(\(words)) *\\(.*\\) *$")),
+    ])
+  }
+
+  /// Either this or the other.
+  fileprivate func or(_ other: JSONText) -> JSONText {
+    guard case .object(let entries) = self, entries.count == 1, entries[0].0 == "anyOf",
+      case .array(let forms) = entries[0].1
+    else { return .object([("anyOf", .array([self, other]))]) }
+    return .object([("anyOf", .array(forms + [other]))])
   }
 
   fileprivate static func integer(_ range: ClosedRange<Int64>) -> JSONText {

@@ -1,3 +1,4 @@
+import MonteCarlo
 import MutualAid
 import RedPackets
 
@@ -26,11 +27,13 @@ enum RunKeys {
 
   /// The metrics of a model, with their meanings.
   static func metricChoices(for model: Model) -> [(name: String, meaning: String)] {
-    switch model {
-    case .packet: PacketExperiment.metrics
-    case .campaign: CampaignExperiment.metrics
-    case .mutualAid: planMetrics
-    }
+    let metrics =
+      switch model {
+      case .packet: PacketExperiment.metrics
+      case .campaign: CampaignExperiment.metrics
+      case .mutualAid: planMetrics
+      }
+    return metrics + [UncertainParameter.metric]
   }
 
   /// The metrics of all kinds of plans, each name once.

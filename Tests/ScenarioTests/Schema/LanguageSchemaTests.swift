@@ -167,4 +167,21 @@ import Testing
       #expect(try !matches([pattern], path), "\(path)")
     }
   }
+
+  /// The reader takes laws in the sections of models alone, and so does the schema.
+  @Test func `laws stand in the schema where the reader takes them`() throws {
+    func takesLaws(_ property: [String: Any]) throws -> Bool {
+      let patterns = all("pattern", in: property).compactMap { $0 as? String }
+      return try patterns.contains {
+        try #require(try? Regex($0)).wholeMatch(in: "uniform(2万, 9万)") != nil
+      }
+    }
+    for name in ["members", "incidence", "benefit", "fee", "caps"] {
+      #expect(try takesLaws(property("plan", name)), "\(name)")
+    }
+    #expect(try takesLaws(property("packet", "total")))
+    #expect(try takesLaws(property("campaign", "audience")))
+    #expect(try !takesLaws(property("plan", "sharing")))
+    #expect(try !takesLaws(property("run")))
+  }
 }
