@@ -25,14 +25,14 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, seek, sharing, check, explain, facts, coverage, yaml, schema,
+    run, compare, exact, seek, sharing, check, explain, facts, coverage, yaml, schema,
   ]
 }
 
 extension CommandDefinition {
   private static let running: [Flag] = [
-    .replications, .seed, .threads, .set, .over, .format, .json, .out, .groups, .progress,
-    .quiet, .color,
+    .replications, .seed, .threads, .set, .over, .expect, .format, .json, .out, .junit, .summary,
+    .groups, .progress, .quiet, .color,
   ]
 
   static let run = CommandDefinition(
@@ -41,7 +41,9 @@ extension CommandDefinition {
     details: """
       Simulates every variant of the scenario, computes the exact law where there is one, and
       prints a table for each metric: mean with its 95% interval, spread, quantiles, the exact
-      values and the z-score between them. FILE may be - for standard input.
+      values and the z-score between them. Thresholds, from expect in the scenario or --expect, come
+      first; the exit code is 99 if one fails, 98 if one is undecided. FILE may be - for standard
+      input.
       """,
     examples: [
       "fentan run Scenarios/membership.yaml",
@@ -63,6 +65,22 @@ extension CommandDefinition {
       "fentan compare Scenarios/equal-pool.yaml --over plan.members=5万,2000万",
     ],
     flags: running, run: { try RunCommand($0, comparing: true).run() })
+
+  static let exact = CommandDefinition(
+    name: "exact", operands: "FILE",
+    summary: "Print what is known exactly, without a simulation.",
+    details: """
+      Computes mean, spread, quantiles and tail of every metric whose law is known, for every
+      variant, and says which metrics have none. Thresholds are judged by exact laws alone; those
+      of other metrics are undecided.
+      """,
+    examples: [
+      "fentan exact Scenarios/equal-pool.yaml",
+      "fentan exact Scenarios/membership.yaml --expect 'p99(period-share) <= 20元'",
+    ],
+    flags: [
+      .set, .over, .expect, .format, .json, .out, .junit, .summary, .groups, .quiet, .color,
+    ], run: { try ExactCommand($0).run() })
 
   static let seek = CommandDefinition(
     name: "seek", operands: "FILE",
@@ -101,7 +119,7 @@ extension CommandDefinition {
       file:line:column: what was given; what is allowed; what to do. Nothing is simulated.
       """,
     examples: ["fentan check Scenarios/*.yaml"],
-    flags: [.set, .over, .quiet, .color], run: { try CheckCommand($0).run() })
+    flags: [.set, .over, .expect, .quiet, .color], run: { try CheckCommand($0).run() })
 
   static let explain = CommandDefinition(
     name: "explain", operands: "FILE",

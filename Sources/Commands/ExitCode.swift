@@ -10,6 +10,10 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
   case scenario = 3
   /// A file or a stream could not be read or written.
   case inputOutput = 4
+  /// No threshold failed, but at least one is undecided.
+  case undecided = 98
+  /// At least one threshold does not hold.
+  case failed = 99
   /// Interrupted from the keyboard.
   case interrupted = 130
   /// Asked to terminate.

@@ -14,7 +14,7 @@ enum HelpText {
         fentan run Scenarios/membership.yaml
 
       Exit codes: 0 done, 1 unexpected, 2 usage, 3 scenario refused, 4 input or output,
-      130 interrupted, 143 terminated.
+      98 a threshold undecided, 99 a threshold failed, 130 interrupted, 143 terminated.
 
       """
   }

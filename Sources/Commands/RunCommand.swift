@@ -17,15 +17,19 @@ struct RunCommand {
     let path = try context.operand("FILE")
     let threads = try context.arguments.count(.threads, most: 1024) ?? Processors.count
     let scenario = try ScenarioSource.load(path, context.arguments)
-    let folder = try context.arguments.value(.out).map { try OutputFolder($0.value) }
-    let summary = try simulate(scenario, threads: threads)
-    let document = document(scenario, summary)
-    try write(document, to: folder)
-    try context.write(text(document))
-    return report(summary.disagreements)
+    let files = try ResultFiles(context.arguments)
+    let (summary, verdicts) = try simulate(scenario, threads: threads)
+    let document = document(scenario, summary, verdicts)
+    try files.write(document)
+    try context.write(ResultText.render(document, context))
+    let report = VerdictReport(verdicts)
+    report.print(on: context)
+    let code = self.report(summary.disagreements)
+    return code == .success ? report.exitCode : code
   }
 
-  private func simulate(_ scenario: Scenario, threads: Int) throws(Failure) -> Summary {
+  private func simulate(_ scenario: Scenario, threads: Int) throws(Failure) -> (Summary, [Verdict])
+  {
     let progress = Progress(progressStyle)
     let monitor = RunMonitor(
       progress: { progress.update(done: $0, total: $1) },
@@ -36,9 +40,11 @@ struct RunCommand {
       let tallies = try Runner.run(
         scenario.variants.map(\.experiment), settings: settings, monitor: monitor)
       progress.finish()
-      return Summary(
-        variants: scenario.variants.map { ($0.name, $0.experiment) }, tallies: tallies,
-        replications: scenario.replications)
+      let variants = scenario.variants.map { ($0.name, $0.experiment) }
+      return (
+        Summary(variants: variants, tallies: tallies, replications: scenario.replications),
+        Thresholds(scenario.thresholds, variants: variants).verdicts(tallies: tallies)
+      )
     } catch {
       progress.finish()
       switch error {
@@ -55,7 +61,9 @@ struct RunCommand {
     }
   }
 
-  private func document(_ scenario: Scenario, _ summary: Summary) -> ResultsDocument {
+  private func document(
+    _ scenario: Scenario, _ summary: Summary, _ verdicts: [Verdict]
+  ) -> ResultsDocument {
     ResultsDocument(
       engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
       replications: scenario.replications,
@@ -63,6 +71,7 @@ struct RunCommand {
         .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
       },
       metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
+      verdicts: verdicts,
       rows: reportedRows(scenario, summary) + observedRows(scenario) + summary.rows
         + (comparing ? summary.differences : []))
   }
@@ -86,25 +95,6 @@ struct RunCommand {
           value: point.value, unit: point.unit)
       }
     }
-  }
-
-  private func text(_ document: ResultsDocument) -> String {
-    let arguments = context.arguments
-    let format = arguments.has(.json) ? "json" : arguments.value(.format)?.value ?? "table"
-    let groups = arguments.value(.groups).flatMap { TablePresentation.Groups(rawValue: $0.value) }
-    return switch format {
-    case "csv": CSVTable.render(document)
-    case "json": JSONResults.render(document)
-    case "markdown": TextReport(document, groups: groups ?? .few).markdown
-    default: TextReport(document, groups: groups ?? .few).terminal(width: context.terminal.width)
-    }
-  }
-
-  private func write(_ document: ResultsDocument, to folder: OutputFolder?) throws(Failure) {
-    guard let folder else { return }
-    try folder.write(JSONResults.render(document), to: "results.json")
-    try folder.write(CSVTable.render(document), to: "results.csv")
-    try folder.write(TextReport(document, groups: .all).markdown, to: "tables.md")
   }
 
   /// Warns of numbers that chance cannot explain, and lets the exit code say so.

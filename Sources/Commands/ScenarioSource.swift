@@ -42,6 +42,7 @@ enum ScenarioSource {
     for given in arguments.values(.over) {
       overrides.comparisons.append(try assignment(given))
     }
+    overrides.expectations = arguments.values(.expect).map(\.value)
     return overrides
   }
 

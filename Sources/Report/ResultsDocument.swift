@@ -14,7 +14,7 @@ public struct ResultsDocument: Sendable {
   /// The seed of all random numbers.
   public var seed: UInt64
 
-  /// How many replications were run.
+  /// How many replications were run; 0 where all was computed from exact laws.
   public var replications: Int
 
   /// The facts that the scenario used.
@@ -28,6 +28,12 @@ public struct ResultsDocument: Sendable {
 
   /// Points of histories that the simulated courses stand beside.
   public var observed: [ObservedPoint]
+
+  /// What became of the thresholds.
+  public var verdicts: [Verdict]
+
+  /// What is to be said beneath the tables.
+  public var notes: [String]
 
   /// The rows of all variants, and those of the differences from the first where they were asked
   /// for.
@@ -56,7 +62,8 @@ public struct ResultsDocument: Sendable {
   public init(
     engine: String, title: String, sha256: String, seed: UInt64, replications: Int,
     facts: [FactLine], metrics: [(name: String, meaning: String)],
-    reported: [ReportedFigure] = [], observed: [ObservedPoint] = [], rows: [ResultRow]
+    reported: [ReportedFigure] = [], observed: [ObservedPoint] = [],
+    verdicts: [Verdict] = [], notes: [String] = [], rows: [ResultRow]
   ) {
     self.engine = engine
     self.title = title
@@ -67,6 +74,8 @@ public struct ResultsDocument: Sendable {
     self.metrics = metrics
     self.reported = reported
     self.observed = observed
+    self.verdicts = verdicts
+    self.notes = notes
     self.rows = rows
   }
 }

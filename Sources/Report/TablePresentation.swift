@@ -25,8 +25,22 @@ public struct TablePresentation: Sendable {
     self.groups = groups
   }
 
-  /// One table for each metric, then one for the differences of each.
+  /// The thresholds, one table for each metric, then one for the differences of each.
   public var tables: [ResultTable] {
+    let results = document.replications > 0 ? simulated : exact
+    guard !document.verdicts.isEmpty else { return results }
+    return [ExpectationTable(verdicts: document.verdicts).table] + results
+  }
+
+  /// The tables of what was computed without simulation.
+  private var exact: [ResultTable] {
+    unique(document.rows.map(\.metric)).map { metric in
+      let rows = document.rows.filter { $0.metric == metric }
+      return ExactTable(title: title(metric), rows: visible(rows), hidden: hidden(rows)).table
+    }
+  }
+
+  private var simulated: [ResultTable] {
     let plain = document.rows.filter {
       !isDifference($0) && !["reported", "observed"].contains($0.statistic)
     }

@@ -31,13 +31,15 @@ public struct TextReport: Sendable {
   }
 
   private var heading: String {
-    "\(NumberText.whole(document.replications)) replications, seed \(document.seed), "
-      + "engine \(document.engine)"
+    document.replications > 0
+      ? "\(NumberText.whole(document.replications)) replications, seed \(document.seed), "
+        + "engine \(document.engine)"
+      : "computed from exact laws, without simulation; engine \(document.engine)"
   }
 
   private var closing: [String] {
-    var lines: [String] = []
-    if document.rows.contains(where: { $0.exact != nil }) {
+    var lines = document.notes
+    if document.replications > 0, document.rows.contains(where: { $0.exact != nil }) {
       lines.append(
         "exact: computed from the law itself, without simulation; z: (simulated - exact) / "
           + "standard error")

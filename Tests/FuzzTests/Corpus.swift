@@ -79,5 +79,27 @@ enum Corpus {
       run.horizon: [1 year, 50 years]
 
     """,
+    """
+    fentan: 1
+    model: mutual-aid
+    plan: {members: 1万, incidence: 1‰, benefit: 30万, cap-per-case: 10}
+    run: {metrics: [period-share, annual-share, claims]}
+    compare:
+      plan.members: [1万, 2万]
+    expect:
+      - p99.9(period-share) <= 20 元
+      - probability(annual-share > 300元) < 1%
+      - mean(period-share, period=7) > 0 in "members=2万"
+      - difference(claims) ≥ -5
+      - tvar99(claims)<30 in members=1万
+
+    """,
+    """
+    fentan: 1
+    model: packet
+    packet: {total: 5, count: 3}
+    expect: [probability(luckiest, position=3) < 50%, max(amount, position=1) <= 4.98, sd(gini) > 0]
+
+    """,
   ]
 }

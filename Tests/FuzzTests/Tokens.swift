@@ -10,6 +10,7 @@ enum Tokens {
     "calendar", "population", "entries", "claims", "investigation", "payment", "caps", "exits",
     "ending", "backstop", "insurance", "limits", "linked", "start", "every", "share-days", "curve",
     "levels", "dips", "threshold", "date", "free-periods", "debits", "prepaid", "fairness", "news",
+    "expect", "p99(claims) < 3", "probability(annual-share > 1e) < 1%", "p1(",
     "\"\\u2028\"", "é", "e\u{301}", "'it''s'", "plan.members", "\"\"",
   ]
 

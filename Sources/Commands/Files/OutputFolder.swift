@@ -17,28 +17,9 @@ struct OutputFolder {
     unlink(probe)
   }
 
-  /// Writes a file: first beside it, synced, then renamed into its place.
+  /// Writes a file of the folder.
   func write(_ text: String, to name: String) throws(Failure) {
-    let target = "\(path)/\(name)"
-    let temporary = "\(target).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure("\(name) cannot be made: \(systemMessage())") }
-    do throws(Failure) {
-      try StandardOutput.writeAll(Array(text.utf8), to: descriptor, name: target)
-      guard fsync(descriptor) == 0 else {
-        throw failure("\(name) cannot be written: \(systemMessage())")
-      }
-    } catch {
-      close(descriptor)
-      unlink(temporary)
-      throw error
-    }
-    // Some file systems tell only here that there was no room.
-    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
-      let message = systemMessage()
-      unlink(temporary)
-      throw failure("\(name) cannot be written: \(message)")
-    }
+    try WholeFile("\(path)/\(name)").write(text)
   }
 
   private func failure(_ what: String) -> Failure {

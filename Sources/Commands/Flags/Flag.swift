@@ -41,6 +41,15 @@ extension Flag {
   static let over = Flag(
     name: "over", placeholder: "PATH=A,B,...", repeats: true,
     meaning: "Compare values, in place of the scenario's own comparison.")
+  static let expect = Flag(
+    name: "expect", placeholder: "TEXT", repeats: true,
+    meaning: "Add a threshold, such as 'p99(period-share) <= 20元'; see Docs/Expect.md.")
+  static let junit = Flag(
+    name: "junit", placeholder: "FILE",
+    meaning: "Write what became of the thresholds as JUnit XML, a test case for each.")
+  static let summary = Flag(
+    name: "summary", placeholder: "FILE",
+    meaning: "Append the tables as Markdown, for the summary of a CI job.")
   static let format = Flag(
     name: "format", letter: "f", placeholder: "FORMAT",
     choices: ["table", "csv", "json", "markdown"], variable: "FENTAN_FORMAT",

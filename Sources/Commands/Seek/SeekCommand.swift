@@ -34,6 +34,7 @@ struct SeekCommand {
   ) throws(Failure) -> Scenario {
     try ScenarioSource.load(file, context.arguments) { overrides in
       overrides.dropsComparison = true
+      overrides.dropsExpectations = true
       overrides.assignments.append(
         .init(path: question.path, value: "\(number)", source: "--path \(question.path)"))
       overrides.assignments.append(

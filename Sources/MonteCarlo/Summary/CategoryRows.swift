@@ -26,7 +26,8 @@ struct CategoryRows {
     return (1...values).map(row)
   }
 
-  private func row(_ value: Int) -> ResultRow {
+  /// The row of a value.
+  func row(_ value: Int) -> ResultRow {
     let n = tally.count
     let hits = tally.countAtMost(Int64(value)).count - tally.countAtMost(Int64(value) - 1).count
     let share = Double(hits) / Double(n)

@@ -19,6 +19,13 @@ public struct ChanceAbove: Equatable, Sendable {
     (low, high, isExact) = (value, value, true)
   }
 
+  /// The chance of the opposite.
+  var complement: ChanceAbove {
+    var other = self
+    (other.value, other.low, other.high) = (1 - value, 1 - high, 1 - low)
+    return other
+  }
+
   /// The exact chance of a metric; `nil` where its law is not known, or there is no such metric.
   ///
   /// - Parameters:
@@ -26,19 +33,17 @@ public struct ChanceAbove: Equatable, Sendable {
   ///   - metric: the metric's name.
   ///   - group: its group; empty for all together.
   ///   - limit: the limit in the metric's unit.
+  ///   - orEqual: whether the limit itself counts as above.
+  ///   - laws: the exact laws of the experiment, where they are at hand.
   public init?(
-    exactly experiment: any Experiment, metric: String, group: String, above limit: Double
+    exactly experiment: any Experiment, metric: String, group: String, above limit: Double,
+    orEqual: Bool = false, laws: ExactLaws? = nil
   ) {
-    guard let place = Column.of(metric, group, in: experiment) else { return nil }
-    let laws = experiment.exactLaws()
-    let (measure, law): (Measure, ExactLaw?) =
-      switch place {
-      case .measure(let i): (experiment.measures[i], laws.measures[i])
-      case .pool(let i):
-        (experiment.measures[experiment.pools[i].members.lowerBound], laws.pools[i])
-      }
-    guard case .law(let masses)? = law else { return nil }
-    value = max(0, 1 - masses.cumulative(measure.stored(limit)))
+    guard let place = Column.of(metric, group, in: experiment),
+      case .law(let masses)? = (laws ?? experiment.exactLaws())[place]
+    else { return nil }
+    let stored = place.measure(in: experiment).stored(limit, strictly: orEqual)
+    value = max(0, 1 - masses.cumulative(stored))
     (low, high, isExact) = (value, value, true)
   }
 
@@ -55,10 +60,11 @@ public struct ChanceAbove: Equatable, Sendable {
   ///   - metric: the metric's name.
   ///   - group: its group; empty for all together.
   ///   - limit: the limit in the metric's unit.
+  ///   - orEqual: whether the limit itself counts as above.
   ///   - confidence: how often such intervals hold the true value; above 0 and below 1.
   public init?(
     _ tally: ExperimentTally, of experiment: any Experiment, metric: String, group: String,
-    above limit: Double, confidence: Double = 0.95
+    above limit: Double, orEqual: Bool = false, confidence: Double = 0.95
   ) {
     guard let place = Column.of(metric, group, in: experiment) else { return nil }
     let members: Range<Int>
@@ -72,7 +78,7 @@ public struct ChanceAbove: Equatable, Sendable {
       let perMember = tally.measures[members.lowerBound].count
       observations = experiment.pools[i].independent ? perMember * members.count : perMember
     }
-    let stored = experiment.measures[members.lowerBound].stored(limit)
+    let stored = experiment.measures[members.lowerBound].stored(limit, strictly: orEqual)
     let all = members.reduce(0) { $0 + tally.measures[$1].count }
     guard all > 0 else { return nil }
     let counts = members.map { tally.measures[$0].countAbove(stored) }
@@ -88,35 +94,5 @@ public struct ChanceAbove: Equatable, Sendable {
     low = min(interval(least).low, least)
     high = max(interval(most).high, most)
     isExact = false
-  }
-}
-
-extension Column {
-  /// The column of a metric and group; a pool before a measure of the same name.
-  fileprivate static func of(
-    _ metric: String, _ group: String, in experiment: any Experiment
-  ) -> Column? {
-    if group.isEmpty, let pool = experiment.pools.firstIndex(where: { $0.metric == metric }) {
-      return .pool(pool)
-    }
-    let matching = experiment.measures.indices.filter {
-      experiment.measures[$0].metric == metric && experiment.measures[$0].kind.isQuantity
-    }
-    let exact = matching.first { experiment.measures[$0].group == group }
-    // A metric that has one group only needs no name for it.
-    return (exact ?? (group.isEmpty && matching.count == 1 ? matching[0] : nil)).map {
-      .measure($0)
-    }
-  }
-}
-
-extension Measure {
-  /// The largest stored number whose quantity is not above a limit.
-  fileprivate func stored(_ limit: Double) -> Int64 {
-    // 20 yuan are 2,000 fen, whatever the last digit of a division says.
-    let exact = limit / scale + zero
-    let nearest = exact.rounded()
-    let isWhole = (exact - nearest).magnitude < 1e-9 * max(1, nearest.magnitude)
-    return Int64(max(-1e18, min(1e18, isWhole ? nearest : exact.rounded(.down))))
   }
 }

@@ -11,14 +11,8 @@ struct QuantityRows {
   /// What is known exactly, in stored numbers.
   var law: ExactLaw?
 
-  /// What a stored 1 is worth in the unit of the rows.
-  var scale: Double
-
-  /// The number that would be stored for 0: values have it taken away, spreads and errors do not.
-  var zero: Double
-
-  /// Whether it is an event, stored as 0 or 1, whose mean is a chance.
-  var isEvent = false
+  /// The measure, or a pool's member: it says what stored numbers stand for.
+  var measure: Measure
 
   /// How often intervals hold the true value.
   var confidence = 0.95
@@ -32,6 +26,9 @@ struct QuantityRows {
   /// With fewer expected observations on one side of a quantile its z-score is not normal.
   private static let fewestBeyond = 10.0
 
+  /// With fewer observations in a tail the z-score of its mean is not given.
+  private static let fewestInTail = 100.0
+
   /// With fewer observations z-scores of means and spreads are not given.
   static let fewestObservations = 1000
 
@@ -40,10 +37,10 @@ struct QuantityRows {
     guard sample.tally.count > 0 else { return [] }
     return [mean, deviation, extreme("min", sample.tally.min)]
       + QuantityRows.quantiles.map(quantile)
-      + [extreme("max", sample.tally.max), tailMean]
+      + [extreme("max", sample.tally.max), tailMean("tvar99", 0.99)]
   }
 
-  private var mean: ResultRow {
+  var mean: ResultRow {
     let value = sample.tally.mean ?? 0
     let error =
       sample.meanError
@@ -52,10 +49,11 @@ struct QuantityRows {
       sample.tally, standardError: error, observations: sample.observations,
       confidence: confidence)
     var row = row("mean", value, error, interval.low, interval.high)
-    if isEvent {
+    // Of an event the mean is a chance; of several that hang together it is an average of chances.
+    if measure.kind == .event, sample.meanError == nil {
       let chance = ProbabilityInterval(
         successes: Int(sample.tally.sum), trials: sample.tally.count, confidence: confidence)
-      (row.low, row.high) = (located(chance.low), located(chance.high))
+      (row.low, row.high) = (measure.located(chance.low), measure.located(chance.high))
     } else {
       row.note = note(interval.effective)
     }
@@ -65,22 +63,22 @@ struct QuantityRows {
     let yardstick =
       sample.meanError
       ?? law.variance.map { ($0 / Double(sample.observations)).squareRoot() } ?? error
-    row.exact = located(law.mean)
+    row.exact = measure.located(law.mean)
     row.z = yardstick.flatMap { score(value, law.mean, $0) }
     return row
   }
 
-  private var deviation: ResultRow {
+  var deviation: ResultRow {
     let interval = StandardDeviationInterval(
       sample.tally, observations: sample.observations, confidence: confidence)
     var row = row(
       "sd", sample.tally.variance?.squareRoot(), interval?.standardError, interval?.low,
-      interval?.high, location: scaled)
+      interval?.high, location: measure.scaled)
     row.note = interval.flatMap { note($0.effective) }
     guard let exact = law?.variance?.squareRoot(),
       let value = sample.tally.variance?.squareRoot()
     else { return row }
-    row.exact = scaled(exact)
+    row.exact = measure.scaled(exact)
     // Two equally frequent values have a spread that hardly varies; what then counts is the n - 1
     // in the denominator of the simulated one.
     let correction = exact / Double(sample.observations)
@@ -104,18 +102,18 @@ struct QuantityRows {
     return zScore(value, exact, standardError)
   }
 
-  private func extreme(_ name: String, _ value: Int64?) -> ResultRow {
+  func extreme(_ name: String, _ value: Int64?) -> ResultRow {
     row(name, value.map(Double.init), nil, nil, nil)
   }
 
-  private func quantile(_ name: String, _ level: Double) -> ResultRow {
+  func quantile(_ name: String, _ level: Double) -> ResultRow {
     let interval = QuantileInterval(
       sample.tally, level: level, observations: sample.observations, confidence: confidence)
     var row = row(name, sample.tally.quantile(level), nil, interval.low, interval.high)
     if interval.low == nil || interval.high == nil { row.note = "too few beyond" }
     guard case .law(let law) = law else { return row }
     let exact = law.quantile(level)
-    row.exact = located(Double(exact))
+    row.exact = measure.located(Double(exact))
     // Compared are not the quantiles, which jump in a discrete law, but the shares of observations
     // that do not exceed the exact one.
     let (count, edge) = sample.tally.countAtMost(exact)
@@ -127,20 +125,21 @@ struct QuantityRows {
     return row
   }
 
-  private var tailMean: ResultRow {
+  func tailMean(_ name: String, _ level: Double) -> ResultRow {
     let interval = TailMeanInterval(
-      sample.tally, level: 0.99, observations: sample.observations, confidence: confidence)
+      sample.tally, level: level, observations: sample.observations, confidence: confidence)
     var row = row(
-      "tvar99", sample.tally.tailMean(0.99), interval?.standardError, interval?.low,
+      name, sample.tally.tailMean(level), interval?.standardError, interval?.low,
       interval?.high)
     row.note = interval.map { note($0.effective) } ?? "too few beyond"
-    guard case .law(let law) = law, let value = sample.tally.tailMean(0.99) else { return row }
-    let exact = law.tailMean(0.99)
-    row.exact = located(exact)
-    // The worst hundredth has to hold enough observations of its own.
-    guard sample.observations >= 10 * QuantityRows.fewestObservations else { return row }
+    guard case .law(let law) = law, let value = sample.tally.tailMean(level) else { return row }
+    let exact = law.tailMean(level)
+    row.exact = measure.located(exact)
+    // The tail has to hold enough observations of its own.
+    let inTail = (1 - level) * Double(sample.observations)
+    guard inTail + 1e-6 >= QuantityRows.fewestInTail else { return row }
     // Where what is rare makes up the tail, a sample that has not met it does not know its error.
-    let tail = law.excessVariance(over: law.quantile(0.99)) / Double(sample.observations)
+    let tail = law.excessVariance(over: law.quantile(level)) / Double(sample.observations)
     guard (interval?.standardError ?? 0) >= 50 * tail.squareRoot() else { return row }
     row.z = interval.flatMap { score(value, exact, $0.standardError) }
     return row
@@ -151,18 +150,6 @@ struct QuantityRows {
     effective < MeanInterval.fewestEffective ? "rests on few observations" : nil
   }
 
-  /// A stored number in the unit of the rows.
-  ///
-  /// Hundredths are divided by 100, not multiplied by 0.01: 47 fen are 0.47 yuan to the last digit.
-  private func scaled(_ number: Double) -> Double {
-    let parts = 1 / scale
-    return scale < 1 && parts.rounded() * scale == 1
-      ? number / parts.rounded() : number * scale
-  }
-
-  /// A stored number as the quantity that it stands for.
-  private func located(_ number: Double) -> Double { scaled(number - zero) }
-
   /// A row from stored numbers.
   ///
   /// - Parameters:
@@ -171,15 +158,15 @@ struct QuantityRows {
   ///   - error: its standard error, which is a spread.
   ///   - low: the lower end of its interval.
   ///   - high: the upper end.
-  ///   - location: what turns value and ends into the unit; `located` where nothing is given.
+  ///   - location: what turns value and ends into the unit; that of the measure where nothing is given.
   /// - Returns: the row, in the unit.
   private func row(
     _ statistic: String, _ value: Double?, _ error: Double?, _ low: Double?, _ high: Double?,
     location: ((Double) -> Double)? = nil
   ) -> ResultRow {
-    let quantity = location ?? located
+    let quantity = location ?? measure.located
     return heading.row(
-      statistic, value: value.map(quantity), standardError: error.map(scaled),
+      statistic, value: value.map(quantity), standardError: error.map(measure.scaled),
       low: low.map(quantity), high: high.map(quantity))
   }
 }

@@ -50,7 +50,7 @@ public struct Summary: Sendable {
 }
 
 /// One variant of a run.
-private struct Part {
+struct Part {
   var name: String
   var experiment: any Experiment
   var tally: ExperimentTally
@@ -64,7 +64,7 @@ private struct Part {
     return measures.map(\.metric).filter { seen.insert($0).inserted }.flatMap { metric in
       let pools = experiment.pools.indices.filter { experiment.pools[$0].metric == metric }
       let singles = measures.indices.filter { measures[$0].metric == metric }
-      return pools.flatMap(poolRows) + singles.flatMap(measureRows)
+      return pools.flatMap { quantity(.pool($0)).rows } + singles.flatMap(measureRows)
     }
   }
 
@@ -77,32 +77,36 @@ private struct Part {
     let measure = experiment.measures[i]
     switch measure.kind {
     case .quantity, .event:
-      return QuantityRows(
-        heading: heading(measure), sample: Sample(measure: tally.measures[i]),
-        law: laws.measures[i], scale: measure.scale, zero: measure.zero,
-        isEvent: measure.kind == .event,
-        confidence: confidence
-      ).rows
+      return quantity(.measure(i)).rows
     case .category(let dimension, let count):
-      return CategoryRows(
-        heading: heading(measure), dimension: dimension, values: count, tally: tally.measures[i],
-        law: laws.measures[i], confidence: confidence
-      ).rows
+      return category(i, dimension: dimension, count: count).rows
     }
   }
 
-  private func poolRows(_ i: Int) -> [ResultRow] {
-    let pool = experiment.pools[i]
-    let member = experiment.measures[pool.members.lowerBound]
-    var heading = heading(member)
-    heading.group = ""
-    return QuantityRows(
-      heading: heading,
-      sample: Sample(
+  /// The rows of a category.
+  func category(_ i: Int, dimension: String, count: Int) -> CategoryRows {
+    CategoryRows(
+      heading: heading(experiment.measures[i]), dimension: dimension, values: count,
+      tally: tally.measures[i], law: laws.measures[i], confidence: confidence)
+  }
+
+  /// The rows of a quantity.
+  func quantity(_ column: Column) -> QuantityRows {
+    let measure = column.measure(in: experiment)
+    var heading = heading(measure)
+    let sample: Sample
+    switch column {
+    case .measure(let i): sample = Sample(measure: tally.measures[i])
+    case .pool(let i):
+      let pool = experiment.pools[i]
+      heading.group = ""
+      sample = Sample(
         pool: tally.measures[pool.members], totals: tally.pools[i],
-        independent: pool.independent),
-      law: laws.pools[i], scale: member.scale, zero: member.zero, confidence: confidence
-    ).rows
+        independent: pool.independent)
+    }
+    return QuantityRows(
+      heading: heading, sample: sample, law: laws[column], measure: measure,
+      confidence: confidence)
   }
 
   /// The differences of all means from those of the first variant.

@@ -10,6 +10,8 @@ public enum JSONResults {
     let reported = document.reported.map(figure)
     let observed = ObservedComparison.all(document.observed, document.rows).map(comparison)
     let history = observed.isEmpty ? "" : "\n  \"observed\": \(list(observed)),"
+    let verdicts = document.verdicts.map(verdict)
+    let expectations = verdicts.isEmpty ? "" : "\n  \"expectations\": \(list(verdicts)),"
     let rows = document.rows.map(row)
     return """
       {
@@ -19,7 +21,7 @@ public enum JSONResults {
         "seed": \(document.seed),
         "replications": \(document.replications),
         "facts": \(list(facts)),
-        "reported": \(list(reported)),\(history)
+        "reported": \(list(reported)),\(history)\(expectations)
         "rows": \(list(rows))
       }
 
@@ -46,6 +48,17 @@ public enum JSONResults {
       ("inside", comparison.isInside.map { "\($0)" } ?? "null"), ("unit", text(point.unit)),
       ("scope", text(point.scope)), ("confidence", text(point.confidence)),
       ("sources", "[" + point.sources.map(text).joined(separator: ", ") + "]"),
+    ]
+    return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  private static func verdict(_ verdict: Verdict) -> String {
+    let cells: [(String, String)] = [
+      ("expectation", text(verdict.expectation)), ("variant", text(verdict.variant)),
+      ("outcome", text(verdict.outcome.rawValue)), ("value", number(verdict.value)),
+      ("low", number(verdict.low)), ("high", number(verdict.high)),
+      ("limit", number(verdict.limit)), ("exact", "\(verdict.isExact)"),
+      ("unit", text(verdict.unit)),
     ]
     return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }

@@ -179,7 +179,8 @@ enum ScalarReader {
     }
   }
 
-  private static func name(of unit: Quantity.Unit) -> String {
+  /// What a unit measures, in words.
+  static func name(of unit: Quantity.Unit) -> String {
     switch unit {
     case .none: "a bare number"
     case .money: "a sum of money"

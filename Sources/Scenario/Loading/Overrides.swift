@@ -28,13 +28,22 @@ public struct Overrides: Sendable {
   /// Whether the file's own comparison is left out.
   public var dropsComparison: Bool
 
+  /// Thresholds that are added to those of the file.
+  public var expectations: [String]
+
+  /// Whether the file's own thresholds are left out.
+  public var dropsExpectations: Bool
+
   /// Collects overrides; none by default.
   public init(
-    assignments: [Assignment] = [], comparisons: [Assignment] = [], dropsComparison: Bool = false
+    assignments: [Assignment] = [], comparisons: [Assignment] = [], dropsComparison: Bool = false,
+    expectations: [String] = [], dropsExpectations: Bool = false
   ) {
     self.assignments = assignments
     self.comparisons = comparisons
     self.dropsComparison = dropsComparison
+    self.expectations = expectations
+    self.dropsExpectations = dropsExpectations
   }
 }
 
@@ -57,6 +66,7 @@ extension Overrides {
       }
       result = changed
     }
+    result = withExpectations(result)
     guard !comparisons.isEmpty else { return result }
     let place = Place(source: comparisons[0].source)
     var entries: [Tree.Entry] = []
@@ -74,6 +84,24 @@ extension Overrides {
     guard !entries.isEmpty else { return result }
     let compare = Tree(place: place, content: .mapping(entries))
     return result.removing("compare").setting(["compare"], to: compare) ?? result
+  }
+
+  /// The tree with the thresholds of the command line behind its own.
+  private func withExpectations(_ tree: Tree) -> Tree {
+    let key = ScenarioKeys.expect.name
+    let base = dropsExpectations ? tree.removing(key) : tree
+    guard !expectations.isEmpty else { return base }
+    let place = Place(source: "--expect")
+    let added = expectations.map {
+      Tree(place: place, content: .scalar(Scalar(text: $0, style: .plain, value: .string)))
+    }
+    guard let own = base[key] else {
+      return base.setting([key], to: Tree(place: place, content: .sequence(added))) ?? base
+    }
+    // What is no list is refused when it is decoded.
+    guard case .sequence(let items) = own.content else { return base }
+    let all = Tree(place: own.place, content: .sequence(items + added))
+    return base.setting([key], to: all) ?? base
   }
 }
 

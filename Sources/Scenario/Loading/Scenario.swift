@@ -10,7 +10,7 @@ public struct Scenario: Sendable {
   public var model: String
 
   /// The SHA-256 of the resolved variants, each with the horizon, but without the title, the names
-  /// of variants and the rest of the `run` section: the same for two texts that mean the same.
+  /// of variants, the thresholds and the rest of the `run` section: the same for two texts that mean the same.
   public var sha256: String
 
   /// How many replications are to be run.
@@ -33,6 +33,9 @@ public struct Scenario: Sendable {
 
   /// Points of histories that simulated courses stand beside.
   public var observed: [ObservedPoint]
+
+  /// The thresholds that the results are to keep.
+  public var thresholds: [Threshold]
 
   /// A variant with its experiment.
   public struct Variant: Sendable {

@@ -121,6 +121,7 @@ public struct ScenarioLoader {
     }
     let reported = reported(first, variants, &decoder)
     let observed = observed(first, variants, &decoder)
+    let thresholds = thresholds(read, variants, &decoder)
     guard decoder.problems.isEmpty, let first,
       let model = Model(rawValue: first[ScenarioKeys.model])
     else { throw ScenarioProblems(decoder.problems) }
@@ -130,7 +131,7 @@ public struct ScenarioLoader {
       sha256: ScenarioLoader.digest(variants),
       replications: Int(run[RunKeys.replications]), seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
-      reported: reported, observed: observed)
+      reported: reported, observed: observed, thresholds: thresholds)
   }
 
   /// The variants, with what is given as a law drawn in each replication.
@@ -147,11 +148,14 @@ public struct ScenarioLoader {
       let run = read.first?[optional: ScenarioKeys.run(for: model)],
       let request = MetricRequest(run, model)
     else { return [] }
-    return request.problems(variants.map(\.experiment)) {
-      var problems: [Problem] = []
-      return read.compactMap {
-        ExperimentBuilder.build($0, allMetrics: true, read: self.read, problems: &problems)
-      }
+    return request.problems(variants.map(\.experiment)) { withAllMetrics(read) }
+  }
+
+  /// The experiments of the variants with all their metrics, whatever `run.metrics` asks for.
+  func withAllMetrics(_ settings: [Settings]) -> [any Experiment] {
+    var problems: [Problem] = []
+    return settings.compactMap {
+      ExperimentBuilder.build($0, allMetrics: true, read: self.read, problems: &problems)
     }
   }
 
@@ -199,7 +203,7 @@ public struct ScenarioLoader {
   private static func isShared(_ path: [String]) -> Bool {
     switch path[0] {
     case ScenarioKeys.version.name, ScenarioKeys.title.name, ScenarioKeys.model.name,
-      ScenarioKeys.extends.name, ScenarioKeys.compare:
+      ScenarioKeys.extends.name, ScenarioKeys.compare, ScenarioKeys.expect.name:
       true
     case "run": path != ["run", RunKeys.horizon.name]
     default: false
@@ -216,6 +220,7 @@ public struct ScenarioLoader {
       let others = [
         ScenarioKeys.title.name, "run", ScenarioKeys.packet.name, ScenarioKeys.campaign.name,
         ScenarioKeys.plan.name, ScenarioKeys.reported.name, ScenarioKeys.observed.name,
+        ScenarioKeys.expect.name,
       ]
       let rest = others.reduce(tree) { $0.removing($1) }
       _ = decoder.table(keys, rest, path: "", elsewhere: others + ScenarioKeys.elsewhere)
@@ -233,7 +238,9 @@ public struct ScenarioLoader {
     for (i, variant) in variants.enumerated() {
       text += "variant \(i)\n"
       for value in variant.explanation where value.path != ScenarioKeys.title.name {
-        guard !value.path.hasPrefix("run.") || value.path == horizon else { continue }
+        guard !value.path.hasPrefix("run.") || value.path == horizon,
+          !value.path.hasPrefix(ScenarioKeys.expect.name + "[")
+        else { continue }
         text += "\(value.path)=\(value.value)\n"
       }
     }

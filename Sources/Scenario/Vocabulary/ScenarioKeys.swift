@@ -27,6 +27,10 @@ enum ScenarioKeys {
     "observed", .list(.table(ObservedKeys.all)),
     meaning: "Histories that the simulated course stands beside, point by point.")
 
+  static let expect = Key<[String]>(
+    "expect", .list(.text),
+    meaning: "Thresholds that the results are to keep, such as p99(period-share) <= 20元.")
+
   /// The section of variants; its keys are paths, so that it has no shape of a table.
   static let compare = "compare"
 
@@ -37,7 +41,7 @@ enum ScenarioKeys {
   static func all(for model: Model) -> [KeyDefinition] {
     let common = [
       version.definition, title.definition, self.model.definition, run(for: model).definition,
-      reported.definition, observed.definition,
+      reported.definition, observed.definition, expect.definition,
     ]
     return switch model {
     case .packet: common + [packet.definition]

@@ -134,7 +134,7 @@ import Testing
     Mistake(
       "  variants:\n    - {name: a, set: {pln.fee: 1%}}\n",
       "6:23: unknown key pln at the top level; allowed are fentan, title, model, run, reported, "
-        + "observed, plan, extends, compare; did you mean plan?"),
+        + "observed, expect, plan, extends, compare; did you mean plan?"),
     Mistake(
       "  plan.fee: [6%, 700%]\n",
       "5:18: plan.fee is 700%; allowed is a part of a whole from 0% to 100%"),

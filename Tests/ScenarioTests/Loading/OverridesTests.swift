@@ -64,7 +64,7 @@ import Testing
     + "sharing, calendar, population, entries, claims, investigation, payment, caps, exits, ending, "
     + "backstop, insurance, limits, linked"
   private static let topKeys =
-    "fentan, title, model, run, reported, observed, plan, extends, compare"
+    "fentan, title, model, run, reported, observed, expect, plan, extends, compare"
 
   @Test(arguments: [
     (

@@ -10,9 +10,9 @@ import Testing
     + "sharing, calendar, population, entries, claims, investigation, payment, caps, exits, ending, "
     + "backstop, insurance, limits, linked"
   private static let topKeys =
-    "fentan, title, model, run, reported, observed, plan, extends, compare"
+    "fentan, title, model, run, reported, observed, expect, plan, extends, compare"
   private static let allKeys =
-    "fentan, model, title, run, packet, campaign, plan, reported, observed, extends, compare"
+    "fentan, model, title, run, packet, campaign, plan, reported, observed, expect, extends, compare"
 
   @Test func `a plan of three keys is a scenario`() throws {
     let scenario = try Files(aid + plan()).load()

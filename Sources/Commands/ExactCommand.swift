@@ -1,0 +1,49 @@
+import MonteCarlo
+import Report
+import Scenario
+import Statistics
+
+/// `fentan exact`: what is known without a simulation.
+struct ExactCommand {
+  private let context: Context
+
+  init(_ context: Context) {
+    self.context = context
+  }
+
+  func run() throws -> ExitCode {
+    let path = try context.operand("FILE")
+    let scenario = try ScenarioSource.load(path, context.arguments)
+    let files = try ResultFiles(context.arguments)
+    let variants = scenario.variants.map { ($0.name, $0.experiment) }
+    let summary = ExactSummary(variants: variants)
+    let verdicts = Thresholds(scenario.thresholds, variants: variants).exactVerdicts
+    let document = ResultsDocument(
+      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
+      replications: 0,
+      facts: scenario.facts.map {
+        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+      },
+      metrics: scenario.metrics, verdicts: verdicts, notes: notes(summary), rows: summary.rows)
+    try files.write(document)
+    try context.write(ResultText.render(document, context))
+    let report = VerdictReport(verdicts)
+    report.print(on: context)
+    return report.exitCode
+  }
+
+  /// What is not known, by how much of it.
+  private func notes(_ summary: ExactSummary) -> [String] {
+    [
+      (ExactSummary.Extent.everything, "no exact law is known here, fentan run simulates them"),
+      (.someGroups, "no exact law is known of some groups, fentan run simulates them"),
+      (.quantiles, "only mean or spread are exact, fentan run simulates the quantiles"),
+    ].compactMap { extent, meaning in
+      let names = summary.gaps.filter { $0.extent == extent }.map { gap in
+        gap.metric
+          + (gap.variants.isEmpty ? "" : " (\(gap.variants.joined(separator: ", ")))")
+      }
+      return names.isEmpty ? nil : "\(meaning): \(names.joined(separator: ", "))"
+    }
+  }
+}
