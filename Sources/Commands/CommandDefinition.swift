@@ -25,14 +25,14 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, exact, seek, sharing, check, explain, facts, coverage, yaml, schema,
+    run, compare, exact, merge, seek, sharing, check, explain, facts, coverage, yaml, schema,
   ]
 }
 
 extension CommandDefinition {
   private static let running: [Flag] = [
     .replications, .seed, .threads, .set, .over, .expect, .format, .json, .out, .junit, .summary,
-    .groups, .progress, .quiet, .color,
+    .groups, .shard, .checkpoint, .checkpointEvery, .resume, .restart, .progress, .quiet, .color,
   ]
 
   static let run = CommandDefinition(
@@ -81,6 +81,24 @@ extension CommandDefinition {
     flags: [
       .set, .over, .expect, .format, .json, .out, .junit, .summary, .groups, .quiet, .color,
     ], run: { try ExactCommand($0).run() })
+
+  static let merge = CommandDefinition(
+    name: "merge", operands: "FILE...",
+    summary: "Put the shards of a run together.",
+    details: """
+      Reads the files that run --shard wrote, in any order, and prints what the whole run would have
+      printed, byte for byte. Each FILE is a shard or a folder of shards. Shards that are missing,
+      twice there, unfinished, damaged or of another run are refused by name.
+      """,
+    examples: [
+      "fentan merge results",
+      "fentan merge results/shard-*.state --format csv",
+      "fentan merge --missing results",
+    ],
+    flags: [
+      .missing, .differences, .format, .json, .out, .junit, .summary, .groups, .quiet, .color,
+    ],
+    run: { try MergeCommand($0).run() })
 
   static let seek = CommandDefinition(
     name: "seek", operands: "FILE",

@@ -1,7 +1,5 @@
 import MonteCarlo
-import Report
 import Scenario
-import Statistics
 
 /// `fentan run` and `fentan compare`: load, simulate, summarise, print.
 struct RunCommand {
@@ -16,98 +14,75 @@ struct RunCommand {
   func run() throws -> ExitCode {
     let path = try context.operand("FILE")
     let threads = try context.arguments.count(.threads, most: 1024) ?? Processors.count
-    let scenario = try ScenarioSource.load(path, context.arguments)
+    let shard = try ShardFlag(context).shard
+    let (scenario, sources) = try ScenarioSource.loadWithSources(path, context.arguments)
+    if shard != nil, scenario.longest != nil {
+      throw Arguments.usage(
+        "a run that is cut into shards cannot have a max-time, because its end would depend on "
+          + "the machine; leave one of the two out")
+    }
     let files = try ResultFiles(context.arguments)
-    let (summary, verdicts) = try simulate(scenario, threads: threads)
-    let document = document(scenario, summary, verdicts)
-    try files.write(document)
-    try context.write(ResultText.render(document, context))
-    let report = VerdictReport(verdicts)
-    report.print(on: context)
-    let code = self.report(summary.disagreements)
-    return code == .success ? report.exitCode : code
-  }
-
-  private func simulate(_ scenario: Scenario, threads: Int) throws(Failure) -> (Summary, [Verdict])
-  {
+    let identity = RunIdentity(scenario)
+    let checkpoint = try CheckpointFlags(context).checkpoint(
+      files.folder, shard: shard, identity: identity, sources: sources)
+    var state =
+      try checkpoint?.begin(scenario, shard: shard ?? .whole, CheckpointFlags(context).manner)
+      ?? RunState(scenario.variants.map(\.experiment), shard: shard ?? .whole)
     let progress = Progress(progressStyle)
-    let monitor = RunMonitor(
-      progress: { progress.update(done: $0, total: $1) },
-      shouldStop: { Interruption.isRequested })
-    let settings = RunSettings(
-      replications: scenario.replications, seed: scenario.seed, threads: threads)
-    do throws(RunError) {
-      let tallies = try Runner.run(
-        scenario.variants.map(\.experiment), settings: settings, monitor: monitor)
-      progress.finish()
-      let variants = scenario.variants.map { ($0.name, $0.experiment) }
-      return (
-        Summary(variants: variants, tallies: tallies, replications: scenario.replications),
-        Thresholds(scenario.thresholds, variants: variants).verdicts(tallies: tallies)
-      )
-    } catch {
-      progress.finish()
-      switch error {
-      case .stopped(let done):
-        throw Failure(
-          code: Interruption.exitCode,
-          message: "stopped after \(done) of \(scenario.replications) replications")
-      case .ledger(let error):
-        throw Failure(
-          code: .unexpected,
-          message: "money does not add up: \(error.identity) is off by \(error.difference) fen in "
-            + "replication \(error.replication) of block \(error.block); please report this")
-      }
+    let loop = RunLoop(
+      scenario: scenario, threads: threads, checkpoint: checkpoint, progress: progress,
+      warn: { context.terminal.report("warning", "\($0.message); the run goes on") })
+    let ending = try loop.run(&state) { _, _ in false }
+    progress.finish()
+    if shard == nil {
+      return try report(scenario, state, ending, checkpoint, to: files)
     }
+    return try finish(state, ending, checkpoint, of: scenario)
   }
 
-  private func document(
-    _ scenario: Scenario, _ summary: Summary, _ verdicts: [Verdict]
-  ) -> ResultsDocument {
-    ResultsDocument(
-      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
-      replications: scenario.replications,
-      facts: scenario.facts.map {
-        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
-      },
-      metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
-      verdicts: verdicts,
-      rows: reportedRows(scenario, summary) + observedRows(scenario) + summary.rows
-        + (comparing ? summary.differences : []))
+  /// Prints what a whole run, or what there is of it, has found.
+  private func report(
+    _ scenario: Scenario, _ state: RunState, _ ending: RunLoop.Ending, _ checkpoint: Checkpoint?,
+    to files: ResultFiles
+  ) throws -> ExitCode {
+    guard state.replications > 0 else {
+      throw Failure(
+        code: Interruption.exitCode,
+        message: "stopped before the first replication")
+    }
+    if ending != .interrupted, let checkpoint, checkpoint.isKept { try checkpoint.save(state) }
+    let code = try RunReport(
+      context, scenario, state, confidence: 0.95, comparing: comparing
+    ).write(to: files)
+    guard ending == .interrupted else {
+      checkpoint?.finish()
+      return code
+    }
+    let saved =
+      checkpoint.map { "saved in \($0.path); add --resume to go on" }
+      ?? "not saved, because neither --out nor --checkpoint names a place"
+    throw Failure(
+      code: Interruption.exitCode,
+      message: "stopped after \(state.replications) of \(scenario.replications) replications; "
+        + "the results are those of what was run; \(saved)")
   }
 
-  /// Figures from elsewhere as rows of their own, so that every format has them.
-  private func reportedRows(_ scenario: Scenario, _ summary: Summary) -> [ResultRow] {
-    scenario.reported.map { figure in
-      ResultRow(
-        metric: figure.metric, group: figure.group, statistic: "reported", value: figure.value,
-        unit: summary.rows.first { $0.metric == figure.metric }?.unit ?? "")
+  /// Says what a shard has done.
+  private func finish(
+    _ state: RunState, _ ending: RunLoop.Ending, _ checkpoint: Checkpoint?, of scenario: Scenario
+  ) throws -> ExitCode {
+    guard let checkpoint else { preconditionFailure("a shard has a file") }
+    let total = state.share(of: scenario.replications)
+    let name = "shard \(state.shard.index)/\(state.shard.count)"
+    if ending == .interrupted {
+      throw Failure(
+        code: Interruption.exitCode,
+        message: "\(name) stopped after \(state.replications) of \(total) replications, saved in "
+          + "\(checkpoint.path); add --resume to go on")
     }
-  }
-
-  /// Points of histories as rows, each with the group that it is compared with.
-  private func observedRows(_ scenario: Scenario) -> [ResultRow] {
-    scenario.variants.flatMap { variant in
-      scenario.observed.map { point in
-        ResultRow(
-          variant: variant.name, metric: point.metric,
-          group: point.groups[variant.name] ?? "date=\(point.date)", statistic: "observed",
-          value: point.value, unit: point.unit)
-      }
-    }
-  }
-
-  /// Warns of numbers that chance cannot explain, and lets the exit code say so.
-  private func report(_ disagreements: [ResultRow]) -> ExitCode {
-    guard !disagreements.isEmpty else { return .success }
-    for row in disagreements.prefix(5) {
-      let name = [row.variant, row.metric, row.group, row.statistic].filter { !$0.isEmpty }
-      context.terminal.report(
-        "error",
-        "\(name.joined(separator: " ")): simulated \(row.value ?? .nan), exact "
-          + "\(row.exact ?? .nan); one of them is wrong, please report this")
-    }
-    return .unexpected
+    try checkpoint.save(state)
+    try context.write("\(name): \(state.replications) replications, in \(checkpoint.path)\n")
+    return .success
   }
 
   private var progressStyle: Progress.Style {

@@ -15,8 +15,29 @@ enum ScenarioSource {
   ) throws(Failure) -> Scenario {
     var overrides = try overrides(arguments)
     change(&overrides)
+    return try load(path, overrides) { try InputFile.read($0) }
+  }
+
+  /// Loads a scenario together with the texts that it was read from.
+  static func loadWithSources(
+    _ path: String, _ arguments: Arguments
+  ) throws(Failure) -> (Scenario, SourceBundle) {
+    let overrides = try overrides(arguments)
+    let recorder = SourceRecorder()
+    let scenario = try load(path, overrides, read: recorder.read)
+    return (scenario, SourceBundle(path: path, files: recorder.files, overrides: overrides))
+  }
+
+  /// Loads a scenario from texts that were kept.
+  static func load(_ sources: SourceBundle) throws(Failure) -> Scenario {
+    try load(sources.path, sources.overrides, read: sources.read)
+  }
+
+  private static func load(
+    _ path: String, _ overrides: Overrides, read: @escaping ScenarioLoader.FileReader
+  ) throws(Failure) -> Scenario {
     do {
-      let loader = ScenarioLoader(facts: try FactBook.builtIn(), read: InputFile.read)
+      let loader = ScenarioLoader(facts: try FactBook.builtIn(), read: read)
       return try loader.load(path, overrides: overrides)
     } catch let problems as ScenarioProblems {
       throw Failure(

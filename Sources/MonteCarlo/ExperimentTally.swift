@@ -5,7 +5,7 @@ public import Statistics
 /// All of it is made of whole numbers, so merging is exactly associative and commutative: however
 /// the blocks are spread over threads, the result is the same to the last bit.
 /// `Docs/Decisions/0001-whole-numbers.md` says why this was chosen over merging in chunk order.
-public struct ExperimentTally: Sendable {
+public struct ExperimentTally: Equatable, Sendable {
   /// A tally for each measure.
   public private(set) var measures: [IntegerTally]
 
@@ -21,6 +21,13 @@ public struct ExperimentTally: Sendable {
     }
     pools = experiment.pools.map { _ in PowerSums() }
     products = pairs.map { _ in 0 }
+  }
+
+  /// Tallies that are known already.
+  init(measures: [IntegerTally], pools: [PowerSums], products: [Int128]) {
+    self.measures = measures
+    self.pools = pools
+    self.products = products
   }
 
   /// Adds the numbers of a block.
@@ -71,6 +78,11 @@ public struct ColumnPair: Hashable, Sendable {
 
   /// The column of the first experiment.
   public let first: Column
+
+  /// For each experiment of a run the pairs with the first one; none for the first one itself.
+  static func all(in experiments: [any Experiment]) -> [[ColumnPair]] {
+    experiments.enumerated().map { i, own in i == 0 ? [] : matching(own, with: experiments[0]) }
+  }
 
   /// All pairs of columns that have the same metric and group and are quantities.
   static func matching(_ own: any Experiment, with first: any Experiment) -> [ColumnPair] {

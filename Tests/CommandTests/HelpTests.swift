@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  private static let commands = ["run", "compare", "check", "explain", "facts", "yaml", "schema"]
+  private static let commands = [
+    "run", "compare", "merge", "check", "explain", "facts", "yaml", "schema",
+  ]
 
   /// The whole help as people see it.
   ///

@@ -5,10 +5,14 @@ import Scenario
 enum InputFile {
   /// Reads a file, or standard input for `-`.
   ///
-  /// - Returns: at most one byte more than a scenario may have, so that a longer text is refused by
-  ///   its reader without being read to its end.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
-    guard path != "-" else { return try readAll(STDIN_FILENO, name: "standard input") }
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - most: how many bytes it may have; what a scenario may have where nothing is said.
+  /// - Returns: at most some bytes more than that, so that a longer file is refused by its reader
+  ///   without being read to its end.
+  /// - Throws: a failure that names the file and the reason.
+  static func read(_ path: String, most: Int = YAML.largest) throws(Failure) -> [UInt8] {
+    guard path != "-" else { return try readAll(STDIN_FILENO, name: "standard input", most) }
     // Without waiting: a named pipe that nobody writes to must not hang the program.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path, "cannot be opened: \(systemMessage())") }
@@ -20,13 +24,15 @@ enum InputFile {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw failure(path, "is a folder; name a scenario file")
     }
-    return try readAll(descriptor, name: path)
+    return try readAll(descriptor, name: path, most)
   }
 
-  private static func readAll(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+  private static func readAll(
+    _ descriptor: Int32, name: String, _ most: Int
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= YAML.largest {
+    while bytes.count <= most {
       let count = chunk.withUnsafeMutableBytes {
         Glibc.read(descriptor, $0.baseAddress, $0.count)
       }

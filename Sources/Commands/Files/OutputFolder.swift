@@ -8,21 +8,16 @@ struct OutputFolder {
   init(_ path: String) throws(Failure) {
     self.path = path
     if mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw failure("cannot be made: \(systemMessage())")
+      throw Failure(code: .inputOutput, message: "\(path): cannot be made: \(systemMessage())")
     }
-    let probe = "\(path)/.fentan-probe-\(getpid())"
-    let descriptor = open(probe, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure("cannot be written to: \(systemMessage())") }
-    close(descriptor)
-    unlink(probe)
+    try WholeFile(file("results.json")).probe()
   }
 
-  /// Writes a file of the folder.
+  /// The path of a file in the folder.
+  func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file in place of what was there.
   func write(_ text: String, to name: String) throws(Failure) {
-    try WholeFile("\(path)/\(name)").write(text)
-  }
-
-  private func failure(_ what: String) -> Failure {
-    Failure(code: .inputOutput, message: "\(path): \(what)")
+    try WholeFile(file(name)).write(text)
   }
 }

@@ -2,7 +2,9 @@ import Report
 
 /// The files that a command writes its results to, besides standard output.
 struct ResultFiles {
-  private let folder: OutputFolder?
+  /// The folder that --out names; `nil` for none.
+  let folder: OutputFolder?
+
   private let junit: WholeFile?
   private let summary: SummaryFile?
 

@@ -58,6 +58,25 @@ extension Flag {
   static let out = Flag(
     name: "out", letter: "o", placeholder: "DIR",
     meaning: "Also write results.json, results.csv and tables.md into a folder.")
+  static let shard = Flag(
+    name: "shard", placeholder: "I/N", variable: "FENTAN_SHARD",
+    meaning: "Run only part I of N and write it to a file for merge; auto asks the scheduler.")
+  static let checkpoint = Flag(
+    name: "checkpoint", placeholder: "FILE",
+    meaning: "Save the run here now and then, and keep it (default with --out: in its folder).")
+  static let checkpointEvery = Flag(
+    name: "checkpoint-every", placeholder: "SECONDS",
+    meaning: "How often the run is saved (default: 10).")
+  static let resume = Flag(
+    name: "resume", meaning: "Go on with the saved run, or begin where none is.")
+  static let restart = Flag(
+    name: "restart", meaning: "Begin anew, even if an unfinished run is lost.")
+  static let missing = Flag(
+    name: "missing",
+    meaning: "Print only the numbers of the shards that are missing, such as 3,7-9.")
+  static let differences = Flag(
+    name: "differences",
+    meaning: "Add the differences from the first variant, as fentan compare does.")
   static let groups = Flag(
     name: "groups", placeholder: "WHICH", choices: ["few", "all"],
     meaning: "Show single periods or positions only if they are few (default), or all of them.")

@@ -72,6 +72,15 @@ struct Tree: Sendable {
     return Tree(place: place, content: .mapping(entries.filter { $0.key != key }))
   }
 
+  /// This tree without the key at the end of a path, where there is one.
+  func removing(_ path: [String]) -> Tree {
+    guard let key = path.first, case .mapping(var entries) = content else { return self }
+    guard path.count > 1 else { return removing(key) }
+    guard let i = entries.firstIndex(where: { $0.key == key }) else { return self }
+    entries[i].value = entries[i].value.removing(Array(path.dropFirst()))
+    return Tree(place: place, content: .mapping(entries))
+  }
+
   /// This tree with everything that `other` says instead: mappings are merged key by key,
   /// anything else is replaced.
   func overridden(by other: Tree) -> Tree {

@@ -1,7 +1,7 @@
 /// What the command line changes in a scenario.
-public struct Overrides: Sendable {
+public struct Overrides: Equatable, Sendable {
   /// A path with a new value, as text of the scenario language.
-  public struct Assignment: Sendable {
+  public struct Assignment: Equatable, Sendable {
     /// The path, with dots.
     public var path: String
 
@@ -25,6 +25,10 @@ public struct Overrides: Sendable {
   /// Values to compare; together they take the place of the file's own comparison.
   public var comparisons: [Assignment]
 
+  /// Paths whose values the file does not get to say, because a flag says something that excludes
+  /// them.
+  public var removals: [String]
+
   /// Whether the file's own comparison is left out.
   public var dropsComparison: Bool
 
@@ -36,11 +40,12 @@ public struct Overrides: Sendable {
 
   /// Collects overrides; none by default.
   public init(
-    assignments: [Assignment] = [], comparisons: [Assignment] = [], dropsComparison: Bool = false,
-    expectations: [String] = [], dropsExpectations: Bool = false
+    assignments: [Assignment] = [], comparisons: [Assignment] = [], removals: [String] = [],
+    dropsComparison: Bool = false, expectations: [String] = [], dropsExpectations: Bool = false
   ) {
     self.assignments = assignments
     self.comparisons = comparisons
+    self.removals = removals
     self.dropsComparison = dropsComparison
     self.expectations = expectations
     self.dropsExpectations = dropsExpectations
@@ -51,6 +56,7 @@ extension Overrides {
   /// The tree with all assignments and comparisons in it.
   func applied(to tree: Tree, problems: inout [Problem]) -> Tree {
     var result = dropsComparison ? tree.removing(ScenarioKeys.compare) : tree
+    for path in removals { result = result.removing(path.split(separator: ".").map(String.init)) }
     for assignment in assignments {
       guard let value = assignment.tree(assignment.value, problems: &problems) else { continue }
       let path = assignment.path.split(separator: ".", omittingEmptySubsequences: false)

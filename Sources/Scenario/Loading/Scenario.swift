@@ -13,8 +13,14 @@ public struct Scenario: Sendable {
   /// of variants, the thresholds and the rest of the `run` section: the same for two texts that mean the same.
   public var sha256: String
 
-  /// How many replications are to be run.
+  /// How many replications are to be run; at most, where the run stops by itself.
   public var replications: Int
+
+  /// When a run that stops by itself looks at its results; `nil` for one that runs to its end.
+  public var rounds: Rounds?
+
+  /// After how many seconds the run ends in any case; `nil` for never.
+  public var longest: Int?
 
   /// The seed of all random numbers.
   public var seed: UInt64

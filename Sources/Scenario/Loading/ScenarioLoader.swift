@@ -129,7 +129,8 @@ public struct ScenarioLoader {
     return Scenario(
       title: first[ScenarioKeys.title], model: model.rawValue,
       sha256: ScenarioLoader.digest(variants),
-      replications: Int(run[RunKeys.replications]), seed: run[RunKeys.seed],
+      replications: Int(run[RunKeys.replications]), rounds: nil, longest: nil,
+      seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
       reported: reported, observed: observed, thresholds: thresholds)
   }

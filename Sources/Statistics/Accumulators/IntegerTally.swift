@@ -172,6 +172,24 @@ public struct IntegerTally: Equatable, Sendable {
     return total
   }
 
+  /// What the bins that are counted one by one miss of the sums.
+  var beyond: (sum: Int128, squares: Int128) { (sumBeyond, squaresBeyond) }
+
+  /// Takes on the numbers of a tally that was written down while it was a list.
+  mutating func restore(list values: [Int64]) {
+    for value in values { add(value) }
+  }
+
+  /// Takes on what was written down of a tally in bins.
+  mutating func restore(
+    bins: [Int64], count: Int, range: ClosedRange<Int64>, beyond: (sum: Int128, squares: Int128)
+  ) {
+    self.bins = bins
+    self.count = count
+    (smallest, largest) = (range.lowerBound, range.upperBound)
+    (sumBeyond, squaresBeyond) = beyond
+  }
+
   private mutating func addBeyond(_ value: Int64) {
     let square = Int128(value) * Int128(value)
     if value < origin {

@@ -1,0 +1,99 @@
+import MonteCarlo
+import Report
+import Scenario
+import Statistics
+
+/// What a run has found, as text, files and exit code.
+struct RunReport {
+  private let context: Context
+  private let scenario: Scenario
+  private let summary: Summary
+  private let document: ResultsDocument
+  private let verdicts: VerdictReport
+
+  /// Summarises a run.
+  ///
+  /// - Parameters:
+  ///   - context: the flags and streams.
+  ///   - scenario: what was run.
+  ///   - state: what was found, at least one replication.
+  ///   - confidence: that of the intervals.
+  ///   - comparing: whether the differences from the first variant are reported.
+  init(
+    _ context: Context, _ scenario: Scenario, _ state: RunState, confidence: Double,
+    comparing: Bool
+  ) {
+    self.context = context
+    self.scenario = scenario
+    let variants = scenario.variants.map { ($0.name, $0.experiment) }
+    let tallies = state.tallies ?? []
+    summary = Summary(
+      variants: variants, tallies: tallies, replications: state.replications,
+      confidence: confidence)
+    let verdicts = Thresholds(scenario.thresholds, variants: variants)
+      .verdicts(tallies: tallies, confidence: confidence)
+    self.verdicts = VerdictReport(verdicts)
+    document = ResultsDocument(
+      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
+      replications: state.replications,
+      facts: scenario.facts.map {
+        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+      },
+      metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
+      verdicts: verdicts,
+      rows: RunReport.reportedRows(scenario, summary) + RunReport.observedRows(scenario)
+        + summary.rows + (comparing ? summary.differences : []))
+  }
+
+  /// Writes everything: the files that flags name, and standard output.
+  ///
+  /// What can be written is written, whatever cannot.
+  ///
+  /// - Parameter files: the files.
+  /// - Returns: the exit code.
+  /// - Throws: a failure where something could not be written.
+  func write(to files: ResultFiles) throws(Failure) -> ExitCode {
+    var failed: Failure?
+    do throws(Failure) { try files.write(document) } catch { failed = error }
+    try context.write(ResultText.render(document, context))
+    if let failed { throw failed }
+    verdicts.print(on: context)
+    let code = judge()
+    return code == .success ? verdicts.exitCode : code
+  }
+
+  /// Warns of numbers that chance cannot explain, and lets the exit code say so.
+  private func judge() -> ExitCode {
+    let disagreements = summary.disagreements
+    guard !disagreements.isEmpty else { return .success }
+    for row in disagreements.prefix(5) {
+      let name = [row.variant, row.metric, row.group, row.statistic].filter { !$0.isEmpty }
+      context.terminal.report(
+        "error",
+        "\(name.joined(separator: " ")): simulated \(row.value ?? .nan), exact "
+          + "\(row.exact ?? .nan); one of them is wrong, please report this")
+    }
+    return .unexpected
+  }
+
+  /// Figures from elsewhere as rows of their own, so that every format has them.
+  private static func reportedRows(_ scenario: Scenario, _ summary: Summary) -> [ResultRow] {
+    scenario.reported.map { figure in
+      ResultRow(
+        metric: figure.metric, group: figure.group, statistic: "reported", value: figure.value,
+        unit: summary.rows.first { $0.metric == figure.metric }?.unit ?? "")
+    }
+  }
+
+  /// Points of histories as rows, each with the group that it is compared with.
+  private static func observedRows(_ scenario: Scenario) -> [ResultRow] {
+    scenario.variants.flatMap { variant in
+      scenario.observed.map { point in
+        ResultRow(
+          variant: variant.name, metric: point.metric,
+          group: point.groups[variant.name] ?? "date=\(point.date)", statistic: "observed",
+          value: point.value, unit: point.unit)
+      }
+    }
+  }
+}
