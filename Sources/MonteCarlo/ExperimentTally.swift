@@ -99,7 +99,7 @@ public struct ColumnPair: Hashable, Sendable {
   /// All pairs of columns that have the same metric and group and are quantities.
   static func matching(_ own: any Experiment, with first: any Experiment) -> [ColumnPair] {
     func key(_ measure: Measure) -> String? {
-      measure.kind == .quantity ? "\(measure.metric)\n\(measure.group)" : nil
+      measure.kind.isQuantity ? "\(measure.metric)\n\(measure.group)" : nil
     }
     var places: [String: Int] = [:]
     for (i, measure) in first.measures.enumerated() {

@@ -32,7 +32,7 @@ extension Experiment {
   /// Nothing besides.
   public var bookkeeping: Bookkeeping { Bookkeeping() }
 
-  /// All columns that have a mean: the measures that are quantities, then the pools.
+  /// The measures that are quantities, then the pools. Events keep the interval of a chance.
   var quantities: [Column] {
     let measures = self.measures
     return measures.indices.filter { measures[$0].kind == .quantity }.map(Column.measure)

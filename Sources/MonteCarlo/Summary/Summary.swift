@@ -77,7 +77,7 @@ struct Part {
   private func measureRows(_ i: Int) -> [ResultRow] {
     let measure = experiment.measures[i]
     switch measure.kind {
-    case .quantity:
+    case .quantity, .event:
       return reduced(quantity(.measure(i)).rows, .measure(i))
     case .category(let dimension, let count):
       return category(i, dimension: dimension, count: count).rows

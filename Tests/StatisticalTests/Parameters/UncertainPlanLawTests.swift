@@ -61,7 +61,7 @@ import Testing
     #expect(LawBounds.kolmogorov(drawn) { law.cumulative($0) } < 2.7)
   }
 
-  /// The mixture of binomial laws.
+  /// The mean and variance of a mixture of binomial shares.
   ///
   /// With K | q ~ Binomial(N, q), and a share of B K / N:
   ///
