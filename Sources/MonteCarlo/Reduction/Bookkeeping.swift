@@ -32,7 +32,7 @@ extension Experiment {
   /// Nothing besides.
   public var bookkeeping: Bookkeeping { Bookkeeping() }
 
-  /// The measures that are quantities, then the pools. Events keep the interval of a chance.
+  /// The measures that are quantities, then the pools; events keep the interval of a chance.
   var quantities: [Column] {
     let measures = self.measures
     return measures.indices.filter { measures[$0].kind == .quantity }.map(Column.measure)
