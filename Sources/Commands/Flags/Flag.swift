@@ -32,6 +32,9 @@ extension Flag {
   static let threads = Flag(
     name: "threads", letter: "j", placeholder: "N", variable: "FENTAN_THREADS",
     meaning: "How many threads share the work (default: all cores); results do not depend on it.")
+  static let repetitions = Flag(
+    name: "repetitions", letter: "n", placeholder: "N",
+    meaning: "How many samples are drawn of each law and size (default: 4000).")
   static let set = Flag(
     name: "set", placeholder: "PATH=VALUE", repeats: true,
     meaning: "Change a value of the scenario, such as plan.fee=6%.")

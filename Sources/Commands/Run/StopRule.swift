@@ -45,6 +45,7 @@ struct StopRule {
   /// - Parameters:
   ///   - tallies: what was tallied of each variant.
   ///   - look: which look it is, counted from 1.
+  /// - Returns: what it says.
   func look(_ tallies: [ExperimentTally], _ look: Int) -> Finding {
     let confidence = Rounds.confidence(look: look)
     let verdicts = thresholds?.verdicts(tallies: tallies, confidence: confidence) ?? []

@@ -23,6 +23,7 @@ public struct Convergence: Sendable {
   ///   - tallies: what was tallied of each variant so far.
   ///   - replications: how many replications that were; the rows' groups end with it.
   ///   - confidence: how often intervals hold the true value; above 0 and below 1.
+  /// - Returns: the rows, variant by variant.
   public func rows(
     _ tallies: [ExperimentTally], replications: Int, confidence: Double
   ) -> [ResultRow] {

@@ -71,7 +71,9 @@ public enum JSONResults {
   private static func row(_ row: ResultRow) -> String {
     let texts = [row.variant, row.metric, row.group, row.statistic].map(text)
     let numbers = [row.value, row.standardError, row.low, row.high, row.exact, row.z].map(number)
-    let cells = zip(CSVTable.columns, texts + numbers + [text(row.unit)])
+    let cells =
+      zip(CSVTable.columns, texts + numbers + [text(row.unit)])
+      + (row.note.map { [("note", text($0))] } ?? [])
     return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 

@@ -35,8 +35,12 @@ import Testing
   /// How many of some runs have an interval around the true mean when they stop.
   ///
   /// - Parameters:
+  ///   - runs: how many runs, each with a seed of its own.
+  ///   - experiment: what is run.
+  ///   - width: the half width, as a part of the estimate, at which a run stops.
   ///   - confidence: that of the intervals at a look.
-  ///   - stops: the half width, as a part of the estimate, at which a run stops.
+  /// - Returns: how many of them.
+  /// - Throws: where money does not add up.
   private func covering(
     _ runs: Int, _ experiment: RareLoss, width: Double, confidence: (Int) -> Double
   ) throws -> Int {
