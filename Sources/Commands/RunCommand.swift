@@ -68,17 +68,21 @@ struct RunCommand {
     let code = try RunReport(
       context, scenario, state, look: end.look, convergence: convergence, comparing: comparing
     ).write(to: files)
-    guard end.ending == .interrupted else {
+    guard end.ending == .interrupted || end.ending == .outOfTime else {
       checkpoint?.finish()
       return code
     }
     let saved =
       checkpoint.map { "saved in \($0.path); add --resume to go on" }
       ?? "not saved, because neither --out nor --checkpoint names a place"
-    throw Failure(
-      code: Interruption.exitCode,
-      message: "stopped after \(state.replications) of \(scenario.replications) replications; "
-        + "the results are those of what was run; \(saved)")
+    let message =
+      "stopped after \(state.replications) of \(scenario.replications) replications; the results "
+      + "are those of what was run; \(saved)"
+    guard end.ending == .interrupted else {
+      if !context.arguments.has(.quiet) { context.terminal.report("max-time", message) }
+      return code
+    }
+    throw Failure(code: Interruption.exitCode, message: message)
   }
 
   /// Says what a shard has done.

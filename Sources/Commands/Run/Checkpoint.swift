@@ -87,7 +87,8 @@ struct Checkpoint {
     }
     guard file.shard == shard else {
       throw failure(
-        "is of shard \(ShardName.text(file.shard)), not \(ShardName.text(shard)); name another file")
+        "is of shard \(ShardName.text(file.shard)), not \(ShardName.text(shard)); name another file"
+      )
     }
     let state = try file.runState(of: scenario, path: path)
     let goal = state.share(of: scenario.replications)
