@@ -2,12 +2,16 @@ import Randomness
 
 /// How the values of uncertain parameters are spread over replications.
 ///
-/// With `stratified` and `sobol` replication r belongs to randomisation r modulo 16. The
-/// replications of one randomisation are spread evenly together; different randomisations are
+/// With all but `random` replication r belongs to randomisation r modulo 16. The
+/// replications of one randomisation are spread together; different randomisations are
 /// independent, and errors come from how far they differ.
 public enum ParameterSampling: String, CaseIterable, Sendable {
   /// Each replication independently.
   case random
+
+  /// Pairs of replications with opposite numbers: where one has the quantile at u of each law, the
+  /// other has that at 1 - u.
+  case antithetic
 
   /// Latin hypercubes of 256 replications: each law has one value in each of 256 equally likely
   /// parts, in an order of its own.
@@ -20,6 +24,7 @@ public enum ParameterSampling: String, CaseIterable, Sendable {
   public var meaning: String {
     switch self {
     case .random: "Each replication by itself."
+    case .antithetic: "In opposite pairs, in 16 independent randomisations."
     case .stratified: "In Latin hypercubes of 256, in 16 independent randomisations."
     case .sobol: "At scrambled points of Sobol's sequence, in 16 independent randomisations."
     }
@@ -52,6 +57,14 @@ public enum ParameterSampling: String, CaseIterable, Sendable {
     case .random:
       var words = generator(block, .laws)
       return (0..<replications).map { _ in words.openUnitInterval() }
+    case .antithetic:
+      // Blocks 2k and 2k + 1 are pairs, row by row.
+      var words = generator(block & ~1, .laws)
+      let isMirrored = block & 1 == 1
+      return (0..<replications).map { _ in
+        let level = words.openUnitInterval()
+        return isMirrored ? 1 - level : level
+      }
     case .stratified:
       var words = generator(block, .laws)
       let strata = ParameterSampling.strata
