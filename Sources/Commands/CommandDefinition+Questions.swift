@@ -61,6 +61,18 @@ extension CommandDefinition {
     examples: ["fentan facts", "fentan facts didi", "fentan facts didi.riders --json"],
     flags: [.json], run: { try FactsCommand($0).run() })
 
+  static let coverage = CommandDefinition(
+    name: "coverage", operands: "[KIND...]",
+    summary: "Show how often the intervals hold the true value.",
+    details: """
+      Draws many samples of laws that are known exactly, makes the 95% interval of each sample with
+      the engine's own code, and counts how often it holds the true value. KIND is mean, sd, p50,
+      p99, tvar99, probability, gini, ratio or difference; without one all are studied.
+      """,
+    examples: ["fentan coverage", "fentan coverage mean tvar99 --repetitions 20000"],
+    flags: [.repetitions, .seed, .threads, .format, .json, .color],
+    run: { try CoverageCommand($0).run() })
+
   static let yaml = CommandDefinition(
     name: "yaml", operands: "FILE | --lines FILE...",
     summary: "Print a file as fentan reads it, as JSON.",

@@ -25,13 +25,16 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, exact, merge, replay, seek, sharing, check, explain, facts, yaml, schema,
+    run, compare, exact, merge, replay, seek, sharing, check, explain, facts, coverage, yaml,
+    schema,
   ]
 }
 
 extension CommandDefinition {
   private static let running: [Flag] = [
-    .replications, .seed, .threads, .set, .over, .expect, .format, .json, .out, .junit, .summary,
+    .replications, .precision, .convergence, .until, .maxReplications, .maxTime, .seed, .threads,
+    .set, .over,
+    .expect, .format, .json, .out, .junit, .summary,
     .groups, .shard, .checkpoint, .checkpointEvery, .resume, .restart, .progress, .quiet, .color,
   ]
 

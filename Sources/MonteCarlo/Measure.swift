@@ -11,9 +11,18 @@ public struct Measure: Equatable, Sendable {
     /// A quantity: mean, spread, quantiles.
     case quantity
 
+    /// What happens or does not, stored as 1 or 0: a quantity whose mean is a chance, with the
+    /// interval of a chance.
+    case event
+
     /// One of the values 1...count, such as a position: the probability of each, with groups
     /// named `dimension=value`.
     case category(dimension: String, count: Int)
+
+    /// Whether it has a mean.
+    var isQuantity: Bool {
+      if case .category = self { false } else { true }
+    }
   }
 
   /// The metric's name, such as `period-share`.

@@ -8,7 +8,9 @@ struct Marks {
   /// The mark of a quantile: a question mark if there are too few replications beyond it for an
   /// interval.
   mutating func quantile(_ row: ResultRow?) -> String {
-    guard let row, row.value != nil, row.statistic.hasPrefix("p"), row.high == nil else {
+    guard let row, row.value != nil, row.statistic.hasPrefix("p"),
+      row.low == nil || row.high == nil
+    else {
       return ""
     }
     hasOpenQuantile = true

@@ -32,6 +32,9 @@ extension Flag {
   static let threads = Flag(
     name: "threads", letter: "j", placeholder: "N", variable: "FENTAN_THREADS",
     meaning: "How many threads share the work (default: all cores); results do not depend on it.")
+  static let repetitions = Flag(
+    name: "repetitions", letter: "n", placeholder: "N",
+    meaning: "How many samples are drawn of each law and size (default: 4000).")
   static let set = Flag(
     name: "set", placeholder: "PATH=VALUE", repeats: true,
     meaning: "Change a value of the scenario, such as plan.fee=6%.")
@@ -68,6 +71,21 @@ extension Flag {
     name: "resume", meaning: "Go on with the saved run, or begin where none is.")
   static let restart = Flag(
     name: "restart", meaning: "Begin anew, even if an unfinished run is lost.")
+  static let precision = Flag(
+    name: "precision", placeholder: "GOAL", repeats: true,
+    meaning: "Run until results are this precise, such as 1% or 'annual-share 0.5元'.")
+  static let until = Flag(
+    name: "until", placeholder: "WHAT", choices: ["decided"],
+    meaning: "Run until all thresholds are decided.")
+  static let maxReplications = Flag(
+    name: "max-replications", placeholder: "N",
+    meaning: "At most so many replications (default: 1000万), whatever was reached.")
+  static let maxTime = Flag(
+    name: "max-time", placeholder: "TIME",
+    meaning: "End after this time, such as '10 minutes', whatever was reached.")
+  static let convergence = Flag(
+    name: "convergence",
+    meaning: "Also show what was known after fewer replications, beside the exact values.")
   static let missing = Flag(
     name: "missing",
     meaning: "Print only the numbers of the shards that are missing, such as 3,7-9.")

@@ -21,8 +21,9 @@ struct ArrayVariables: Sendable {
   /// The number of the first task where no variable says it.
   var base: Int
 
-  /// Whether it starts the processes of a job. Then a single one is no array: a scheduler's array
-  /// starts each of its tasks so.
+  /// Whether it starts the processes of a job.
+  ///
+  /// Then a single one is no array: a scheduler's array starts each of its tasks so.
   var isLauncher = false
 
   /// A value of `index` that means that the task is not one of several.

@@ -8,7 +8,7 @@ extension Column {
     }
     let measures = experiment.measures
     let matching = measures.indices.filter {
-      measures[$0].metric == metric && measures[$0].kind == .quantity
+      measures[$0].metric == metric && measures[$0].kind.isQuantity
     }
     let exact = matching.first { measures[$0].group == group }
     // A metric that has one group only needs no name for it.

@@ -57,11 +57,10 @@ struct DifferenceRows {
 
   private func row(_ statistic: String, _ value: Double, variance: Double) -> ResultRow {
     let error = variance.squareRoot()
-    let reach =
-      StudentT.quantile(
-        (1 + confidence) / 2, degreesOfFreedom: Double(replications - 1)) * error
+    let interval = DifferenceInterval(
+      value, standardError: error, observations: replications, confidence: confidence)
     var row = heading.row(
-      statistic, value: value, standardError: error, low: value - reach, high: value + reach)
+      statistic, value: value, standardError: error, low: interval.low, high: interval.high)
     row.exact = exact
     if statistic == "difference", replications >= QuantityRows.fewestObservations, error > 0 {
       row.z = exact.flatMap { zScore(value, $0, error) }

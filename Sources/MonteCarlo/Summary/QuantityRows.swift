@@ -49,6 +49,14 @@ struct QuantityRows {
       sample.tally, standardError: error, observations: sample.observations,
       confidence: confidence)
     var row = row("mean", value, error, interval.low, interval.high)
+    // Of an event the mean is a chance; of several that hang together it is an average of chances.
+    if measure.kind == .event, sample.meanError == nil {
+      let chance = ProbabilityInterval(
+        successes: Int(sample.tally.sum), trials: sample.tally.count, confidence: confidence)
+      (row.low, row.high) = (measure.located(chance.low), measure.located(chance.high))
+    } else {
+      row.note = note(interval.effective)
+    }
     guard let law else { return row }
     // The exact variance is the better yardstick, except where only the replications' own totals
     // know how the members of a pool hang together.
@@ -66,6 +74,7 @@ struct QuantityRows {
     var row = row(
       "sd", sample.tally.variance?.squareRoot(), interval?.standardError, interval?.low,
       interval?.high, location: measure.scaled)
+    row.note = interval.flatMap { note($0.effective) }
     guard let exact = law?.variance?.squareRoot(),
       let value = sample.tally.variance?.squareRoot()
     else { return row }
@@ -101,6 +110,7 @@ struct QuantityRows {
     let interval = QuantileInterval(
       sample.tally, level: level, observations: sample.observations, confidence: confidence)
     var row = row(name, sample.tally.quantile(level), nil, interval.low, interval.high)
+    if interval.low == nil || interval.high == nil { row.note = "too few beyond" }
     guard case .law(let law) = law else { return row }
     let exact = law.quantile(level)
     row.exact = measure.located(Double(exact))
@@ -121,6 +131,7 @@ struct QuantityRows {
     var row = row(
       name, sample.tally.tailMean(level), interval?.standardError, interval?.low,
       interval?.high)
+    row.note = interval.map { note($0.effective) } ?? "too few beyond"
     guard case .law(let law) = law, let value = sample.tally.tailMean(level) else { return row }
     let exact = law.tailMean(level)
     row.exact = measure.located(exact)
@@ -132,6 +143,11 @@ struct QuantityRows {
     guard (interval?.standardError ?? 0) >= 50 * tail.squareRoot() else { return row }
     row.z = interval.flatMap { score(value, exact, $0.standardError) }
     return row
+  }
+
+  /// What is said of an interval that rests on too few observations.
+  private func note(_ effective: Double) -> String? {
+    effective < MeanInterval.fewestEffective ? "rests on few observations" : nil
   }
 
   /// A row from stored numbers.

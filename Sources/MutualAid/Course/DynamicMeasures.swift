@@ -54,13 +54,13 @@ struct DynamicMeasures: Sendable {
   private mutating func add(
     _ metric: DynamicMetric, _ unit: String, group: String = "", scale: Double = 1,
     zero: Double = 0, bits: Int = DynamicMeasures.exactBits, listed: Int = DynamicMeasures.listed,
-    read: @escaping @Sendable ([PlanOutcome]) -> Int64
+    kind: Measure.Kind = .quantity, read: @escaping @Sendable ([PlanOutcome]) -> Int64
   ) {
     guard wanted?.contains(metric.rawValue) ?? true else { return }
     measures.append(
       Measure(
         metric: metric.rawValue, group: group, unit: unit, scale: scale, zero: zero,
-        exactBits: bits, listed: listed))
+        kind: kind, exactBits: bits, listed: listed))
     readers.append(read)
   }
 
@@ -143,7 +143,7 @@ struct DynamicMeasures: Sendable {
         add(.refused, "claims", group: year) { $0[pool].years[y].refused }
       }
       for limit in plan.limits.year {
-        add(.annualOver, "share", group: group("year=\(first + y) limit=\(limit)")) {
+        add(.annualOver, "share", group: group("year=\(first + y) limit=\(limit)"), kind: .event) {
           $0[pool].yearShare[y] > limit.fen ? 1 : 0
         }
       }
@@ -204,7 +204,7 @@ struct DynamicMeasures: Sendable {
   private mutating func addEnd(_ plan: DynamicPlan, _ pool: Int, _ whole: String) {
     let ending = plan.ending
     guard ending.threshold != nil || ending.date != nil || ending.decisionRate > 0 else { return }
-    add(.ended, "share", group: whole) { $0[pool].ended ? 1 : 0 }
+    add(.ended, "share", group: whole, kind: .event) { $0[pool].ended ? 1 : 0 }
     add(.lifetime, "years", group: whole, scale: 1 / SharePeriod.daysAYear) {
       Int64($0[pool].lifetime)
     }

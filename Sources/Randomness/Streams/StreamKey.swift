@@ -97,4 +97,7 @@ public enum StreamPurpose: UInt64, Sendable, CaseIterable {
 
   /// How evenly spread values of uncertain keys are permuted or scrambled.
   case spreading = 18
+
+  /// What the samples of a coverage study are.
+  case coverage = 19
 }

@@ -38,12 +38,12 @@ struct CampaignMeasures: Sendable {
   /// Adds a measure if it is wanted.
   mutating func add(
     _ metric: CampaignMetric, _ unit: String, group: String = "", scale: Double = 1,
-    read: @escaping @Sendable (CampaignOutcome) -> Int64
+    kind: Measure.Kind = .quantity, read: @escaping @Sendable (CampaignOutcome) -> Int64
   ) {
     guard wanted?.contains(metric.rawValue) ?? true else { return }
     measures.append(
       Measure(
-        metric: metric.rawValue, group: group, unit: unit, scale: scale,
+        metric: metric.rawValue, group: group, unit: unit, scale: scale, kind: kind,
         exactBits: 12, listed: CampaignMeasures.listed))
     readers.append(read)
   }
@@ -90,7 +90,7 @@ struct CampaignMeasures: Sendable {
     if campaign.fraud.share > 0 { add(.leaked, "yuan", scale: 0.01) { $0.ledger.leaked } }
     if campaign.canOverrun {
       add(.overrun, "yuan", scale: 0.01) { $0.ledger.overrun }
-      add(.overrunChance, "share") { $0.ledger.overrun > 0 ? 1 : 0 }
+      add(.overrunChance, "share", kind: .event) { $0.ledger.overrun > 0 ? 1 : 0 }
     }
     if campaign.hasSponsor {
       add(.sponsor, "yuan", scale: 0.01) { $0.sponsored }
@@ -124,7 +124,7 @@ struct CampaignMeasures: Sendable {
       CampaignMeasures.ratio($0.winners, $0.tookPart, scale: share)
     }
     if let target = campaign.targetWinners {
-      add(.targetReached, "share") { $0.winners >= target ? 1 : 0 }
+      add(.targetReached, "share", kind: .event) { $0.winners >= target ? 1 : 0 }
     }
     add(.claims, "wins") { $0.claims }
     if campaign.fraud.falsePositive > 0 { add(.flaggedPeople, "wins") { $0.flaggedPeople } }

@@ -12,7 +12,7 @@ public enum CSVTable {
   /// What does not exist is empty.
   public static func render(_ document: ResultsDocument) -> String {
     var text = columns.joined(separator: ",") + "\r\n"
-    for row in document.rows {
+    for row in document.rows + document.convergence {
       let cells =
         [row.variant, row.metric, row.group, row.statistic].map(quoted)
         + [row.value, row.standardError, row.low, row.high, row.exact, row.z]

@@ -12,14 +12,15 @@ public enum JSONResults {
     let history = observed.isEmpty ? "" : "\n  \"observed\": \(list(observed)),"
     let verdicts = document.verdicts.map(verdict)
     let expectations = verdicts.isEmpty ? "" : "\n  \"expectations\": \(list(verdicts)),"
-    let rows = document.rows.map(row)
+    let rows = (document.rows + document.convergence).map(row)
+    let looks = document.looks.map(JSONResults.looks) ?? ""
     return """
       {
         "schema": "fentan.results/1",
         "engine": \(text(document.engine)),
         "scenario": {"title": \(text(document.title)), "sha256": \(text(document.sha256))},
         "seed": \(document.seed),
-        "replications": \(document.replications),
+        "replications": \(document.replications),\(looks)
         "facts": \(list(facts)),
         "reported": \(list(reported)),\(history)\(expectations)
         "rows": \(list(rows))
@@ -70,7 +71,9 @@ public enum JSONResults {
   private static func row(_ row: ResultRow) -> String {
     let texts = [row.variant, row.metric, row.group, row.statistic].map(text)
     let numbers = [row.value, row.standardError, row.low, row.high, row.exact, row.z].map(number)
-    let cells = zip(CSVTable.columns, texts + numbers + [text(row.unit)])
+    let cells =
+      zip(CSVTable.columns, texts + numbers + [text(row.unit)])
+      + (row.note.map { [("note", text($0))] } ?? [])
     return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 

@@ -122,6 +122,7 @@ public struct ScenarioLoader {
     let reported = reported(first, variants, &decoder)
     let observed = observed(first, variants, &decoder)
     let thresholds = thresholds(read, variants, &decoder)
+    let (stopping, replications) = stopping(read, variants, &decoder)
     guard decoder.problems.isEmpty, let first,
       let model = Model(rawValue: first[ScenarioKeys.model])
     else { throw ScenarioProblems(decoder.problems) }
@@ -129,9 +130,9 @@ public struct ScenarioLoader {
     return Scenario(
       title: first[ScenarioKeys.title], model: model.rawValue,
       sha256: ScenarioLoader.digest(variants),
-      replications: Int(run[RunKeys.replications]), rounds: nil, longest: nil,
-      seed: run[RunKeys.seed],
+      replications: replications, stopping: stopping, seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
+      headlines: run[optional: RunKeys.metrics(for: model)] ?? RunKeys.headlines(for: model),
       reported: reported, observed: observed, thresholds: thresholds)
   }
 
@@ -139,8 +140,11 @@ public struct ScenarioLoader {
   private func uncertain(
     _ variants: [Scenario.Variant], _ read: [Settings], _ decoder: inout Decoder
   ) -> [Scenario.Variant] {
-    let builder = UncertaintyBuilder(read, sampling: .random, files: self.read)
-    return builder.isNeedless ? variants : builder.variants(variants, &decoder.problems)
+    guard let request = ReductionRequest(read.first) else { return variants }
+    let builder = UncertaintyBuilder(read, sampling: request.sampling, files: self.read)
+    decoder.problems += request.problems(hasLaws: !builder.isNeedless)
+    return request.controlled(
+      builder.isNeedless ? variants : builder.variants(variants, &decoder.problems))
   }
 
   /// The metrics that are asked for and that no variant has.
@@ -239,7 +243,9 @@ public struct ScenarioLoader {
     for (i, variant) in variants.enumerated() {
       text += "variant \(i)\n"
       for value in variant.explanation where value.path != ScenarioKeys.title.name {
-        guard !value.path.hasPrefix("run.") || value.path == horizon,
+        guard
+          !value.path.hasPrefix("run.") || value.path == horizon
+            || ReductionRequest.counts(value),
           !value.path.hasPrefix(ScenarioKeys.expect.name + "[")
         else { continue }
         text += "\(value.path)=\(value.value)\n"

@@ -1,20 +1,24 @@
 /// A confidence interval for a mean.
 ///
-///     mean ± t · s / √n,   t with n - 1 degrees of freedom
+/// Student's t with n - 1 degrees of freedom, transformed for skewness as `SkewedInterval` says,
+/// which keeps the coverage where most observations are zero or the tail is long.
 ///
-/// shifted for skewness by Johnson's correction, which keeps the coverage where most observations
-/// are zero or the tail is long:
-///
-///     centre = mean + m₃ / (6 s² n)
-///
-/// Source: N. J. Johnson, *Modified t Tests and Confidence Intervals for Asymmetrical
-/// Populations*, JASA 73 (1978) 536-544.
+/// Where the standard error is not that of `observations` independent numbers, as for a pool whose
+/// members hang together, the mean has the skewness of as many independent ones as would give that
+/// error: N = s² / se².
 public struct MeanInterval: Equatable, Sendable {
   /// The lower end; `nil` where there is no standard error.
   public let low: Double?
 
   /// The upper end; `nil` where there is no standard error.
   public let high: Double?
+
+  /// How many equally large contributions the error rests on; see `fewestEffective`.
+  public let effective: Double
+
+  /// With fewer effective observations intervals of means, spreads and tail means hold less often
+  /// than they say.
+  public static let fewestEffective = SkewedInterval.fewestEffective
 
   /// The interval of the mean of a tally.
   ///
@@ -29,16 +33,16 @@ public struct MeanInterval: Equatable, Sendable {
     guard let mean = tally.mean, let standardError, observations > 1 else {
       low = nil
       high = nil
+      effective = Double(observations)
       return
     }
-    let n = Double(observations)
-    let variance = tally.centralMoment(2) ?? 0
-    let skew = variance > 0 ? (tally.centralMoment(3) ?? 0) / (6 * variance * n) : 0
-    // The correction is of the order of the error divided by the root of n; where it is not,
-    // there are too few observations for it to mean anything.
-    let shift = max(-standardError, min(standardError, skew))
-    let reach = TwoSided.studentReach(confidence, degreesOfFreedom: n - 1) * standardError
-    low = mean + shift - reach
-    high = mean + shift + reach
+    let moments = InfluenceMoments(tally) { $0 }
+    let ratio = moments.second > 0 ? standardError / moments.second.squareRoot() : 0
+    let interval = SkewedInterval(
+      mean, standardError: standardError, skewness: moments.skewness * ratio,
+      reach: TwoSided.studentReach(confidence, degreesOfFreedom: Double(observations - 1)))
+    low = interval.low
+    high = interval.high
+    effective = moments.effective(of: ratio > 0 ? 1 / (ratio * ratio) : Double(observations))
   }
 }

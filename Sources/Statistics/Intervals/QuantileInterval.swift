@@ -1,12 +1,15 @@
 /// A confidence interval for a quantile, from order statistics.
 ///
 /// How many of n observations lie at or below the true quantile is binomial, whatever the law; the
-/// ranks are chosen so that each side misses with at most 2.5%:
+/// ranks l and u are the innermost for which each side misses with at most half of what the
+/// confidence leaves:
 ///
-///     l = n p - 1.96 √(n p (1-p)),   u = n p + 1.96 √(n p (1-p)) + 1
+///     P(B ≤ l - 1) ≤ 2.5%,   P(B ≥ u) ≤ 2.5%,   B binomial (n, level)
 ///
-/// rounded outwards. A side for which no such rank exists has no end: there are too few
-/// observations beyond the quantile.
+/// So the interval holds at least as often as it says, for every law and every n: a little more
+/// often because ranks are whole numbers, and more often still where many numbers are equal. A
+/// side for which no such rank exists has no end: there are too few observations beyond the
+/// quantile.
 ///
 /// Source: H. A. David, H. N. Nagaraja, *Order Statistics* (2003), § 7.1.
 public struct QuantileInterval: Equatable, Sendable {
@@ -26,12 +29,17 @@ public struct QuantileInterval: Equatable, Sendable {
   public init(
     _ tally: IntegerTally, level: Double, observations: Int, confidence: Double = 0.95
   ) {
+    guard observations > 0 else {
+      low = nil
+      high = nil
+      return
+    }
     let n = Double(observations)
-    let reach =
-      TwoSided.normalReach(confidence) * (n * level * (1 - level)).squareRoot()
-    let lower = (n * level - reach + 0.5).rounded(.down)
-    let upper = (n * level + reach + 0.5).rounded(.up)
-    low = lower >= 1 ? tally.quantile(lower / n) : nil
-    high = upper <= n ? tally.quantile(upper / n) : nil
+    let miss = 1 - TwoSided.upperLevel(confidence)
+    let lower = BinomialRank.lower(level: level, n: observations, miss: miss)
+    // The ranks of the upper side are those of the lower one, counted from the other end.
+    let fromTop = BinomialRank.lower(level: 1 - level, n: observations, miss: miss)
+    low = lower >= 1 ? tally.quantile(Double(lower) / n) : nil
+    high = fromTop >= 1 ? tally.quantile(Double(observations + 1 - fromTop) / n) : nil
   }
 }

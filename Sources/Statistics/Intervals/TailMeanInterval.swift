@@ -4,6 +4,8 @@
 ///
 ///     Var ≈ Var[ (X - q)⁺ ] / ((1 - level)² n)
 ///
+/// and as the excess is as skewed as can be, with the transformation of `SkewedInterval`.
+///
 /// Source: B. J. Manistre, G. H. Hancock, *Variance of the CTE Estimator*, North American
 /// Actuarial Journal 9 (2005) 129-156.
 public struct TailMeanInterval: Equatable, Sendable {
@@ -15,6 +17,12 @@ public struct TailMeanInterval: Equatable, Sendable {
 
   /// The upper end.
   public let high: Double
+
+  /// How many equally large contributions the error rests on; see `MeanInterval.fewestEffective`.
+  public let effective: Double
+
+  /// With fewer expected observations in the tail there is no interval.
+  public static let fewestInTail = 10.0
 
   /// The interval of the tail mean of a tally; `nil` with fewer than ten observations in the tail.
   ///
@@ -28,33 +36,16 @@ public struct TailMeanInterval: Equatable, Sendable {
   ) {
     let n = Double(observations)
     let inTail = (1 - level) * n
-    guard inTail >= 10, let value = tally.tailMean(level), let quantile = tally.quantile(level)
+    guard inTail >= TailMeanInterval.fewestInTail, let value = tally.tailMean(level),
+      let quantile = tally.quantile(level)
     else { return nil }
-    let (variance, third) = TailMeanInterval.excessMoments(tally, above: quantile)
-    standardError = (variance / n).squareRoot() / (1 - level)
-    // Johnson's correction, as for a mean, because the excess is as skewed as can be.
-    let skew = variance > 0 ? third / (6 * variance * n) / (1 - level) : 0
-    let shift = max(-standardError, min(standardError, skew))
-    let reach = TwoSided.studentReach(confidence, degreesOfFreedom: inTail - 1) * standardError
-    low = value + shift - reach
-    high = value + shift + reach
-  }
-
-  /// The second and third central moments of (X - q)⁺.
-  private static func excessMoments(
-    _ tally: IntegerTally, above quantile: Double
-  ) -> (second: Double, third: Double) {
-    let total = Double(tally.count)
-    var sum = 0.0
-    tally.forEachBin { x, count in sum += max(0, x - quantile) * Double(count) }
-    let mean = sum / total
-    var second = 0.0
-    var third = 0.0
-    tally.forEachBin { x, count in
-      let distance = max(0, x - quantile) - mean
-      second += distance * distance * Double(count)
-      third += distance * distance * distance * Double(count)
-    }
-    return (second / total, third / total)
+    let excess = InfluenceMoments(tally) { max(0, $0 - quantile) }
+    standardError = (excess.second / n).squareRoot() / (1 - level)
+    let interval = SkewedInterval(
+      value, standardError: standardError, skewness: excess.skewness / n.squareRoot(),
+      reach: TwoSided.studentReach(confidence, degreesOfFreedom: inTail - 1))
+    low = interval.low
+    high = interval.high
+    effective = excess.effective(of: n)
   }
 }

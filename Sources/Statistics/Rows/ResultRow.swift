@@ -21,10 +21,10 @@ public struct ResultRow: Equatable, Sendable {
   /// The standard error of `value`.
   public var standardError: Double?
 
-  /// The lower end of the 95% confidence interval.
+  /// The lower end of the confidence interval.
   public var low: Double?
 
-  /// The upper end of the 95% confidence interval; `nil` for a quantile with too few points
+  /// The upper end of the confidence interval; `nil` for a quantile with too few points
   /// beyond it.
   public var high: Double?
 
@@ -37,11 +37,15 @@ public struct ResultRow: Equatable, Sendable {
   /// The unit of the numbers: `yuan`, `claims`, `share` and so on.
   public var unit: String
 
+  /// What keeps the interval from being read bare: `too few beyond` a quantile or in a tail, or
+  /// `rests on few observations`.
+  public var note: String?
+
   /// Creates a row; what is left out does not exist.
   public init(
     variant: String = "", metric: String, group: String = "", statistic: String,
     value: Double? = nil, standardError: Double? = nil, low: Double? = nil, high: Double? = nil,
-    exact: Double? = nil, z: Double? = nil, unit: String
+    exact: Double? = nil, z: Double? = nil, unit: String, note: String? = nil
   ) {
     self.variant = variant
     self.metric = metric
@@ -54,5 +58,6 @@ public struct ResultRow: Equatable, Sendable {
     self.exact = exact
     self.z = z
     self.unit = unit
+    self.note = note
   }
 }

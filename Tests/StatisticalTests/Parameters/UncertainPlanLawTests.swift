@@ -61,6 +61,8 @@ import Testing
     #expect(LawBounds.kolmogorov(drawn) { law.cumulative($0) } < 2.7)
   }
 
+  /// The mean and variance of a mixture of binomial shares.
+  ///
   /// With K | q ~ Binomial(N, q), and a share of B K / N:
   ///
   ///     E S = B E q,   Var S = B² (Var q + E[q (1 - q)] / N)
