@@ -42,6 +42,22 @@ import Testing
     }
   }
 
+  /// A scheduler and the script that it runs each tell the program that its time is up.
+  @Test func `a signal that is heard three times at once is one request`() throws {
+    try Tool.withFolder { folder in
+      let state = "\(folder)/checkpoint.state"
+      let stopped = try interrupt(
+        "TERM $pid; sleep 0.001; kill -TERM $pid; sleep 0.001; kill -TERM",
+        [
+          state, scenario, "-n", "100000000", "-f", "csv", "--out", folder, "--checkpoint-every",
+          "0.02",
+        ])
+      #expect(stopped.code == 143)
+      #expect(stopped.errors.contains("saved in \(state); add --resume to go on"))
+      #expect(stopped.output.hasPrefix("variant,metric,group,"))
+    }
+  }
+
   @Test func `what was saved is not lost by mistake, and gone on with on demand`() throws {
     try Tool.withFolder { folder in
       let state = "\(folder)/run.state"

@@ -64,6 +64,18 @@ import Testing
       ]) == "3/4")
   }
 
+  @Test func `a task of an array that is started by srun or mpirun is that of the array`() {
+    let task = [
+      "SLURM_ARRAY_TASK_ID": "3", "SLURM_ARRAY_TASK_MIN": "1", "SLURM_ARRAY_TASK_MAX": "16",
+      "SLURM_ARRAY_TASK_COUNT": "16", "SLURM_PROCID": "0", "SLURM_STEP_NUM_TASKS": "1",
+      "PMI_RANK": "0", "PMI_SIZE": "1", "OMPI_COMM_WORLD_RANK": "0", "OMPI_COMM_WORLD_SIZE": "1",
+    ]
+    #expect(message(task) == "3/16")
+    #expect(message(task.merging(["FENTAN_SHARDS": "20"]) { $1 }) == "3/20")
+    let several = task.merging(["SLURM_STEP_NUM_TASKS": "2"]) { $1 }
+    #expect(message(several).contains("SLURM_PROCID=0 of 2 says 1/2"))
+  }
+
   @Test func `two systems that say different things are refused`() {
     #expect(
       message([
@@ -98,7 +110,9 @@ import Testing
   @Test func `what is no array says nothing`() {
     for variables in [
       [:], ["SGE_TASK_ID": "undefined"], ["LSB_JOBINDEX": "0"], ["CI_NODE_INDEX": ""],
-      ["SLURM_PROCID": "0", "SLURM_STEP_NUM_TASKS": "1"],
+      ["SLURM_PROCID": "0", "SLURM_STEP_NUM_TASKS": "1"], ["SLURM_PROCID": "0"],
+      ["PMI_RANK": "0", "PMI_SIZE": "1"],
+      ["OMPI_COMM_WORLD_RANK": "0", "OMPI_COMM_WORLD_SIZE": "1"],
     ] {
       #expect(message(variables).hasPrefix("--shard auto: no variable of the environment"))
     }

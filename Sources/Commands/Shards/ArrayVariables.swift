@@ -21,6 +21,11 @@ struct ArrayVariables: Sendable {
   /// The number of the first task where no variable says it.
   var base: Int
 
+  /// Whether it starts the processes of a job.
+  ///
+  /// Then a single one is no array: a scheduler's array starts each of its tasks so.
+  var isLauncher = false
+
   /// A value of `index` that means that the task is not one of several.
   var none: String?
 
@@ -35,7 +40,8 @@ struct ArrayVariables: Sendable {
       last: "SLURM_ARRAY_TASK_MAX", step: "SLURM_ARRAY_TASK_STEP",
       count: "SLURM_ARRAY_TASK_COUNT", base: 1),
     ArrayVariables(
-      system: "Slurm step", index: "SLURM_PROCID", count: "SLURM_STEP_NUM_TASKS", base: 0),
+      system: "Slurm step", index: "SLURM_PROCID", count: "SLURM_STEP_NUM_TASKS", base: 0,
+      isLauncher: true),
     ArrayVariables(
       system: "Grid Engine", index: "SGE_TASK_ID", first: "SGE_TASK_FIRST",
       last: "SGE_TASK_LAST", step: "SGE_TASK_STEPSIZE", base: 1, none: "undefined"),
@@ -58,7 +64,9 @@ struct ArrayVariables: Sendable {
     ArrayVariables(system: "GitLab", index: "CI_NODE_INDEX", count: "CI_NODE_TOTAL", base: 1),
     ArrayVariables(system: "GNU parallel", index: "PARALLEL_SEQ", base: 1),
     ArrayVariables(
-      system: "Open MPI", index: "OMPI_COMM_WORLD_RANK", count: "OMPI_COMM_WORLD_SIZE", base: 0),
-    ArrayVariables(system: "MPICH", index: "PMI_RANK", count: "PMI_SIZE", base: 0),
+      system: "Open MPI", index: "OMPI_COMM_WORLD_RANK", count: "OMPI_COMM_WORLD_SIZE", base: 0,
+      isLauncher: true),
+    ArrayVariables(
+      system: "MPICH", index: "PMI_RANK", count: "PMI_SIZE", base: 0, isLauncher: true),
   ]
 }

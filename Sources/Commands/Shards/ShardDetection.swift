@@ -51,8 +51,8 @@ struct ShardDetection {
     guard let text = environment(variables.index), !text.isEmpty, text != variables.none else {
       return nil
     }
-    // A batch job without further tasks is a step of one: that says nothing.
-    if variables.system == "Slurm step",
+    // A job without further processes is a launch of one: that says nothing.
+    if variables.isLauncher,
       (variables.count.flatMap(environment) ?? "1") == "1"
     {
       return nil
