@@ -50,14 +50,16 @@ struct RunCommand {
         code: Interruption.exitCode,
         message: "stopped before the first replication")
     }
-    if ending != .interrupted, let checkpoint, checkpoint.isKept { try checkpoint.save(state) }
+    // What was found is printed and written even where it cannot be saved.
+    var failed: Failure?
+    if ending != .interrupted, let checkpoint, checkpoint.isKept {
+      do throws(Failure) { try checkpoint.save(state) } catch { failed = error }
+    }
     let code = try RunReport(
       context, scenario, state, confidence: 0.95, comparing: comparing
-    ).write(to: files)
-    guard ending == .interrupted else {
-      checkpoint?.finish()
-      return code
-    }
+    ).write(to: files) { if ending != .interrupted { checkpoint?.finish() } }
+    if let failed { throw failed }
+    guard ending == .interrupted else { return code }
     let saved =
       checkpoint.map { "saved in \($0.path); add --resume to go on" }
       ?? "not saved, because neither --out nor --checkpoint names a place"

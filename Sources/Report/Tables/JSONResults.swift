@@ -76,13 +76,13 @@ public enum JSONResults {
     return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 
-  private static func number(_ number: Double?) -> String {
+  static func number(_ number: Double?) -> String {
     let text = NumberText.exact(number)
     return text.isEmpty ? "null" : text
   }
 
   /// A text as JSON writes it (RFC 8259, section 7).
-  private static func text(_ text: String) -> String {
+  static func text(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
