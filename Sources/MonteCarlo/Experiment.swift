@@ -15,6 +15,9 @@ public protocol Experiment: Sendable {
   /// depends on the kind of model alone.
   var blockSize: Int { get }
 
+  /// What is tallied besides; nothing unless it is said.
+  var bookkeeping: Bookkeeping { get }
+
   /// Runs the first replications of a block.
   ///
   /// Fills `values[measure, replication]` for every measure and every replication in

@@ -15,28 +15,39 @@ public struct ExperimentTally: Equatable, Sendable {
   /// Σ xy with the first experiment of a comparison, one for each pair of columns.
   public private(set) var products: [Int128]
 
+  /// Sums for estimates with smaller errors, where the experiment asks for them.
+  public private(set) var reduction: ReductionTally
+
   init(_ experiment: any Experiment, pairs: [ColumnPair]) {
     measures = experiment.measures.map {
       IntegerTally(exactBits: $0.exactBits, origin: $0.origin, listed: $0.listed)
     }
     pools = experiment.pools.map { _ in PowerSums() }
     products = pairs.map { _ in 0 }
+    reduction = ReductionTally(experiment)
   }
 
   /// Tallies that are known already.
-  init(measures: [IntegerTally], pools: [PowerSums], products: [Int128]) {
+  init(
+    measures: [IntegerTally], pools: [PowerSums], products: [Int128], reduction: ReductionTally
+  ) {
     self.measures = measures
     self.pools = pools
     self.products = products
+    self.reduction = reduction
   }
 
   /// Adds the numbers of a block.
   ///
   /// - Parameters:
   ///   - block: the experiment's own numbers.
+  ///   - number: the number of the block.
   ///   - first: those of the first experiment for the same replications.
   ///   - pairs: which columns of the two mean the same.
-  mutating func add(_ block: BlockColumns, first: BlockColumns, pairs: [ColumnPair]) {
+  mutating func add(
+    _ block: BlockColumns, number: UInt64, first: BlockColumns, pairs: [ColumnPair]
+  ) {
+    reduction.add(block, number: number)
     for i in measures.indices {
       block.values.withColumn(i) { measures[i].add(contentsOf: $0) }
     }
@@ -59,6 +70,7 @@ public struct ExperimentTally: Equatable, Sendable {
     for i in measures.indices { measures[i].merge(other.measures[i]) }
     for i in pools.indices { pools[i].merge(other.pools[i]) }
     for i in products.indices { products[i] += other.products[i] }
+    reduction.merge(other.reduction)
   }
 }
 

@@ -14,13 +14,21 @@ struct MetricTable {
   /// The statistics that get a column, with how dispensable each is.
   private static let statistics = [("sd", 2), ("p50", 6), ("p95", 4), ("p99", 1)]
 
+  /// Statistics of variance reduction, which get a column where there are any.
+  private static let reductions = [
+    ("mean-controlled", 0), ("control-gain", 2), ("sampling-gain", 2),
+  ]
+
   /// The exact statistics that get a column besides the main one, with how dispensable each is.
   private static let exactStatistics = [("sd", 7), ("p99", 5)]
 
   var table: ResultTable {
     let isCategory = rows.contains { $0.statistic == "probability" }
     let main = isCategory ? "probability" : "mean"
-    let others = isCategory ? [] : MetricTable.statistics
+    let reductions = MetricTable.reductions.filter { statistic, _ in
+      rows.contains { $0.statistic == statistic }
+    }
+    let others = isCategory ? [] : MetricTable.statistics + reductions
     let lines = MetricLines(rows)
     let hasExact = rows.contains { $0.exact != nil }
     let exact = MetricTable.exactStatistics.filter { statistic, _ in
@@ -86,8 +94,9 @@ struct MetricTable {
     return min(NumberText.decimals(showing: error), most)
   }
 
-  /// A quantile of what is counted is a whole number; all else is as long as its mean.
+  /// A gain is a rough number, a quantile of what is counted a whole one; all else is as long as its mean.
   private func decimals(of row: ResultRow?, _ decimals: Int) -> Int {
-    row?.unit == "claims" && row?.statistic != "sd" ? 0 : decimals
+    if row?.unit == "ratio", row?.statistic.hasSuffix("-gain") == true { return 1 }
+    return row?.unit == "claims" && row?.statistic != "sd" ? 0 : decimals
   }
 }

@@ -16,6 +16,15 @@ public enum ParameterSampling: String, CaseIterable, Sendable {
   /// Points of Sobol's sequence with Owen's scrambling.
   case sobol
 
+  /// What it means, for people.
+  public var meaning: String {
+    switch self {
+    case .random: "Each replication by itself."
+    case .stratified: "In Latin hypercubes of 256, in 16 independent randomisations."
+    case .sobol: "At scrambled points of Sobol's sequence, in 16 independent randomisations."
+    }
+  }
+
   /// How many independent randomisations there are: one for each replication of a block.
   public static let randomisations = 16
 

@@ -58,8 +58,10 @@ public struct UncertainExperiment: Experiment {
   /// The experiment's pools; their members share the parameters, and so are not independent.
   public var pools: [Pool] { layout.pools }
 
-  /// Whether replications are spread evenly, so that errors come from randomisations.
-  public var isSpread: Bool { sampling != .random && !parameters.isEmpty }
+  /// Sums by place where values are spread evenly: a place is a randomisation.
+  ///
+  /// Without parameters too, so that every variant of a comparison has them.
+  public var bookkeeping: Bookkeeping { Bookkeeping(byPlace: sampling != .random) }
 
   /// Runs the first replications of a block.
   public func simulate(

@@ -53,7 +53,9 @@ extension RunState {
       part.replications <= share(of: part.end)
     else { throw .impossible("the order of parts") }
     for tally in part.tallies {
-      guard tally.measures.allSatisfy({ $0.count == replications }) else {
+      guard tally.measures.allSatisfy({ $0.count == replications }),
+        tally.reduction.isOf(replications)
+      else {
         throw .impossible("the number of observations")
       }
     }
@@ -73,6 +75,7 @@ extension ExperimentTally {
       writer.write(signed: pool.squares)
     }
     for product in products { writer.write(signed: product) }
+    reduction.encode(to: &writer)
   }
 
   /// Reads what `encode` wrote of an experiment.
@@ -91,6 +94,8 @@ extension ExperimentTally {
     }
     var products: [Int128] = []
     for _ in empty.products { products.append(try reader.signed()) }
-    self.init(measures: measures, pools: pools, products: products)
+    self.init(
+      measures: measures, pools: pools, products: products,
+      reduction: try ReductionTally(from: &reader, experiment))
   }
 }

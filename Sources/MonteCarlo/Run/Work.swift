@@ -85,7 +85,7 @@ final class Work: Sendable {
     for (i, experiment) in experiments.enumerated() {
       try experiment.simulate(block: block, seed: seed, into: &columns[i].values)
       columns[i].total(experiment.pools)
-      tallies[i].add(columns[i], first: columns[0], pairs: pairs[i])
+      tallies[i].add(columns[i], number: block, first: columns[0], pairs: pairs[i])
     }
   }
 }

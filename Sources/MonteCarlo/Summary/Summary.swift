@@ -64,7 +64,8 @@ struct Part {
     return measures.map(\.metric).filter { seen.insert($0).inserted }.flatMap { metric in
       let pools = experiment.pools.indices.filter { experiment.pools[$0].metric == metric }
       let singles = measures.indices.filter { measures[$0].metric == metric }
-      return pools.flatMap { quantity(.pool($0)).rows } + singles.flatMap(measureRows)
+      return pools.flatMap { reduced(quantity(.pool($0)).rows, .pool($0)) }
+        + singles.flatMap(measureRows)
     }
   }
 
@@ -77,7 +78,7 @@ struct Part {
     let measure = experiment.measures[i]
     switch measure.kind {
     case .quantity, .event:
-      return quantity(.measure(i)).rows
+      return reduced(quantity(.measure(i)).rows, .measure(i))
     case .category(let dimension, let count):
       return category(i, dimension: dimension, count: count).rows
     }
@@ -109,6 +110,23 @@ struct Part {
       confidence: confidence)
   }
 
+  /// The rows of a column, with what was kept of it besides.
+  func reduced(_ rows: [ResultRow], _ column: Column) -> [ResultRow] {
+    guard experiment.bookkeeping != Bookkeeping() else { return rows }
+    let mean = mean(column)
+    return reduction.applied(
+      to: rows, column: column, heading: mean.heading, scale: mean.scale, zero: mean.zero,
+      variance: mean.sums.moments(count: replications).variance)
+  }
+
+  private var replications: Int { tally.measures.first?.count ?? 0 }
+
+  private var reduction: ReducedRows {
+    ReducedRows(
+      bookkeeping: experiment.bookkeeping, quantities: experiment.quantities,
+      tally: tally.reduction, replications: replications, confidence: confidence)
+  }
+
   /// The differences of all means from those of the first variant.
   func differences(from first: Part, replications: Int) -> [ResultRow] {
     let pairs = ColumnPair.matching(experiment, with: first.experiment)
@@ -117,11 +135,14 @@ struct Part {
       let other = first.mean(pair.first)
       var exact: Double?
       if let a = own.exact, let b = other.exact { exact = a - b }
-      return DifferenceRows(
+      let plain = DifferenceRows(
         heading: own.heading, own: (own.sums, own.scale, own.zero),
         first: (other.sums, other.scale, other.zero), product: tally.products[i],
-        replications: replications, exact: exact, confidence: confidence
-      ).rows
+        replications: replications, exact: exact, confidence: confidence)
+      guard let spread = reduction.spread(pair.own),
+        let firstSpread = first.reduction.spread(pair.first)
+      else { return plain.rows }
+      return plain.spread(plain.rows, spread, firstSpread, confidence: confidence)
     }
   }
 

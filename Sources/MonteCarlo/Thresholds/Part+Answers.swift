@@ -45,7 +45,7 @@ extension Part {
     _ question: Question, _ column: Column, _ rows: QuantityRows, _ first: Part
   ) -> EstimatedAnswer? {
     switch question.statistic {
-    case .mean: return EstimatedAnswer(rows.mean)
+    case .mean: return EstimatedAnswer(reduced([rows.mean], column)[0])
     case .deviation: return EstimatedAnswer(rows.deviation)
     case .quantile(let level): return EstimatedAnswer(rows.quantile("", level))
     case .tailMean(let level): return EstimatedAnswer(rows.tailMean("", level))

@@ -139,8 +139,11 @@ public struct ScenarioLoader {
   private func uncertain(
     _ variants: [Scenario.Variant], _ read: [Settings], _ decoder: inout Decoder
   ) -> [Scenario.Variant] {
-    let builder = UncertaintyBuilder(read, sampling: .random, files: self.read)
-    return builder.isNeedless ? variants : builder.variants(variants, &decoder.problems)
+    guard let request = ReductionRequest(read.first) else { return variants }
+    let builder = UncertaintyBuilder(read, sampling: request.sampling, files: self.read)
+    decoder.problems += request.problems(hasLaws: !builder.isNeedless)
+    return request.controlled(
+      builder.isNeedless ? variants : builder.variants(variants, &decoder.problems))
   }
 
   /// The metrics that are asked for and that no variant has.
@@ -239,7 +242,9 @@ public struct ScenarioLoader {
     for (i, variant) in variants.enumerated() {
       text += "variant \(i)\n"
       for value in variant.explanation where value.path != ScenarioKeys.title.name {
-        guard !value.path.hasPrefix("run.") || value.path == horizon,
+        guard
+          !value.path.hasPrefix("run.") || value.path == horizon
+            || ReductionRequest.counts(value),
           !value.path.hasPrefix(ScenarioKeys.expect.name + "[")
         else { continue }
         text += "\(value.path)=\(value.value)\n"

@@ -35,7 +35,8 @@ public struct SharingStudy: Sendable {
   /// - Parameter scenario: a scenario with `plan.sharing`; which rule it names does not matter.
   public init?(_ scenario: Scenario) {
     let first = scenario.variants.first?.experiment
-    let plan = (first as? UncertainExperiment)?.median ?? first
+    let drawn = (first as? ControlledExperiment)?.inner ?? first
+    let plan = (drawn as? UncertainExperiment)?.median ?? drawn
     guard let shared = plan as? SharedPlanExperiment else { return nil }
     let pool = shared.shared.pool
     classes = pool.classes.map(\.name)

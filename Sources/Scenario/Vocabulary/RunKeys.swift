@@ -16,9 +16,26 @@ enum RunKeys {
     "horizon", .years(1...50), .standard("1 year", because: "the year is how plans are judged"),
     meaning: "How long a replication lasts.")
 
+  static let sampling = Key<String>(
+    "sampling",
+    .choice(ParameterSampling.allCases.map { .init(word: $0.rawValue, meaning: $0.meaning) }),
+    meaning: "How the values of laws are spread over replications; random if left out.")
+  static let varianceReduction = Key<String>(
+    "variance-reduction",
+    .choice([
+      .init(
+        word: controlVariates,
+        meaning: "Means are made better with measures whose means are known.")
+    ]),
+    meaning: "A method that adds means with smaller errors; none if left out.")
+  static let controlVariates = "control-variates"
+
   /// The keys for one model.
   static func all(for model: Model) -> [KeyDefinition] {
-    let common = [replications.definition, seed.definition, metrics(for: model).definition]
+    let common = [
+      replications.definition, seed.definition, metrics(for: model).definition,
+      sampling.definition, varianceReduction.definition,
+    ]
     return switch model {
     case .packet, .campaign: common
     case .mutualAid: common + [horizon.definition]

@@ -88,7 +88,8 @@ import Testing
     ),
     Mistake(
       plan() + "run:\n",
-      "4:5: run is empty; allowed is a mapping with the keys replications, seed, metrics, horizon; "
+      "4:5: run is empty; allowed is a mapping with the keys replications, seed, metrics, sampling, "
+        + "variance-reduction, horizon; "
         + "write, for example, {replications: ...}"
     ),
     Mistake(
