@@ -33,23 +33,24 @@ struct MergeCommand {
     for member in shards.members {
       states.append(try member.file.runState(of: scenario, path: member.path))
     }
-    let (state, confidence) = merged(states, scenario)
+    let (state, look) = merged(states, scenario)
     return try RunReport(
-      context, scenario, state, confidence: confidence,
+      context, scenario, state, look: look,
       comparing: context.arguments.has(.differences)
     ).write(to: files)
   }
 
-  /// The state at which the whole run would have ended, and the confidence of its intervals.
-  private func merged(_ states: [RunState], _ scenario: Scenario) -> (RunState, Double) {
-    let total = scenario.replications
-    guard let rounds = scenario.rounds else {
-      return (RunState(merging: states, until: total), 0.95)
+  /// The state at which the whole run would have ended, and which look that was.
+  private func merged(_ states: [RunState], _ scenario: Scenario) -> (RunState, look: Int) {
+    guard let rounds = scenario.stopping.rounds else {
+      return (RunState(merging: states, until: scenario.replications), 1)
     }
+    let rule = StopRule(scenario)
     var look = 1
     while true {
       let state = RunState(merging: states, until: rounds.end(look))
-      if rounds.isLast(look) { return (state, Rounds.confidence(look: look)) }
+      let isEnough = state.tallies.map { rule.look($0, look).isEnough } ?? false
+      if isEnough || rounds.isLast(look) { return (state, look) }
       look += 1
     }
   }

@@ -1,5 +1,6 @@
 import MonteCarlo
 import Scenario
+import Statistics
 
 /// `fentan run` and `fentan compare`: load, simulate, summarise, print.
 struct RunCommand {
@@ -16,10 +17,14 @@ struct RunCommand {
     let threads = try context.arguments.count(.threads, most: 1024) ?? Processors.count
     let shard = try ShardFlag(context).shard
     let (scenario, sources) = try ScenarioSource.loadWithSources(path, context.arguments)
-    if shard != nil, scenario.longest != nil {
+    if shard != nil, scenario.stopping.longest != nil {
       throw Arguments.usage(
         "a run that is cut into shards cannot have a max-time, because its end would depend on "
           + "the machine; leave one of the two out")
+    }
+    if shard != nil, context.arguments.has(.convergence) {
+      throw Arguments.usage(
+        "--convergence and --shard exclude each other, because a shard sees only its own part")
     }
     let files = try ResultFiles(context.arguments)
     let identity = RunIdentity(scenario)
@@ -29,44 +34,58 @@ struct RunCommand {
       try checkpoint?.begin(scenario, shard: shard ?? .whole, CheckpointFlags(context).manner)
       ?? RunState(scenario.variants.map(\.experiment), shard: shard ?? .whole)
     let progress = Progress(progressStyle)
+    var log = ConvergenceLog(context, scenario)
     let loop = RunLoop(
-      scenario: scenario, threads: threads, checkpoint: checkpoint, progress: progress,
+      scenario: scenario, rounds: scenario.stopping.rounds ?? log?.rounds, threads: threads,
+      checkpoint: checkpoint, progress: progress,
       warn: { context.terminal.report("warning", "\($0.message); the run goes on") })
-    let ending = try loop.run(&state) { _, _ in false }
+    let rule = StopRule(scenario)
+    let end = try loop.run(&state) { tallies, look in
+      log?.add(tallies, look: look)
+      guard scenario.stopping.rounds != nil else { return false }
+      let finding = rule.look(tallies, look)
+      progress.note(finding.summary)
+      return finding.isEnough
+    }
     progress.finish()
     if shard == nil {
-      return try report(scenario, state, ending, checkpoint, to: files)
+      return try report(scenario, state, end, log?.rows ?? [], checkpoint, to: files)
     }
-    return try finish(state, ending, checkpoint, of: scenario)
+    return try finish(state, end.ending, checkpoint, of: scenario)
   }
 
   /// Prints what a whole run, or what there is of it, has found.
   private func report(
-    _ scenario: Scenario, _ state: RunState, _ ending: RunLoop.Ending, _ checkpoint: Checkpoint?,
-    to files: ResultFiles
+    _ scenario: Scenario, _ state: RunState, _ end: RunLoop.End, _ convergence: [ResultRow],
+    _ checkpoint: Checkpoint?, to files: ResultFiles
   ) throws -> ExitCode {
     guard state.replications > 0 else {
       throw Failure(
         code: Interruption.exitCode,
         message: "stopped before the first replication")
     }
+    let isOver = end.ending != .interrupted && end.ending != .outOfTime
     // What was found is printed and written even where it cannot be saved.
     var failed: Failure?
-    if ending != .interrupted, let checkpoint, checkpoint.isKept {
+    if end.ending != .interrupted, let checkpoint, checkpoint.isKept {
       do throws(Failure) { try checkpoint.save(state) } catch { failed = error }
     }
     let code = try RunReport(
-      context, scenario, state, confidence: 0.95, comparing: comparing
-    ).write(to: files) { if ending != .interrupted { checkpoint?.finish() } }
+      context, scenario, state, look: end.look, convergence: convergence, comparing: comparing
+    ).write(to: files) { if isOver { checkpoint?.finish() } }
     if let failed { throw failed }
-    guard ending == .interrupted else { return code }
+    guard !isOver else { return code }
     let saved =
       checkpoint.map { "saved in \($0.path); add --resume to go on" }
       ?? "not saved, because neither --out nor --checkpoint names a place"
-    throw Failure(
-      code: Interruption.exitCode,
-      message: "stopped after \(state.replications) of \(scenario.replications) replications; "
-        + "the results are those of what was run; \(saved)")
+    let message =
+      "stopped after \(state.replications) of \(scenario.replications) replications; the results "
+      + "are those of what was run; \(saved)"
+    guard end.ending == .interrupted else {
+      if !context.arguments.has(.quiet) { context.terminal.report("max-time", message) }
+      return code
+    }
+    throw Failure(code: Interruption.exitCode, message: message)
   }
 
   /// Says what a shard has done.

@@ -51,12 +51,22 @@ enum ScenarioSource {
 
   private static func overrides(_ arguments: Arguments) throws(Failure) -> Overrides {
     var overrides = Overrides()
-    for (flag, path) in [(Flag.replications, "run.replications"), (.seed, "run.seed")] {
+    for (flag, path) in [
+      (Flag.replications, "run.replications"), (.seed, "run.seed"), (.until, "run.until"),
+      (.maxReplications, "run.max-replications"), (.maxTime, "run.max-time"),
+    ] {
       if let given = arguments.value(flag) {
         overrides.assignments.append(
           .init(path: path, value: given.value, source: given.source))
       }
     }
+    let goals = arguments.values(.precision)
+    if let first = goals.first {
+      let quoted = goals.map { "\"\($0.value)\"" }.joined(separator: ", ")
+      overrides.assignments.append(
+        .init(path: "run.precision", value: "[\(quoted)]", source: first.source))
+    }
+    overrides.removals = removals(arguments)
     for given in arguments.values(.set) {
       overrides.assignments.append(try assignment(given))
     }
@@ -65,6 +75,13 @@ enum ScenarioSource {
     }
     overrides.expectations = arguments.values(.expect).map(\.value)
     return overrides
+  }
+
+  /// What the file says of the end of the run, where a flag says another.
+  private static func removals(_ arguments: Arguments) -> [String] {
+    if arguments.has(.precision) || arguments.has(.until) { return ["run.replications"] }
+    guard arguments.has(.replications) else { return [] }
+    return ["precision", "until", "max-replications", "first-round"].map { "run.\($0)" }
   }
 
   private static func assignment(

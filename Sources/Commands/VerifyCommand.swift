@@ -16,12 +16,14 @@ struct VerifyCommand {
     let path = try context.operand("FILE")
     let threads = try context.arguments.count(.threads, most: 1024) ?? Processors.count
     var (scenario, sources) = try ScenarioSource.loadWithSources(path, context.arguments)
-    guard scenario.longest == nil else {
+    guard scenario.stopping.longest == nil else {
       throw Failure(
         code: .scenario,
         message: "\(path): has a max-time, with which a run ends where the clock says; take it out "
           + "to verify the run")
     }
+    // Every way has the same number of replications, also where a run would look and stop earlier.
+    scenario.stopping = .never
     let size = try VerifySize(scenario, isGiven: context.arguments.has(.replications))
     scenario.replications = size.replications
     let folder = try PrivateFolder()
@@ -56,7 +58,7 @@ struct VerifyCommand {
         return .init(tallies: state.encoded())
       }
     }
-    return RunReport(context, scenario, reference, confidence: 0.95, comparing: false)
+    return RunReport(context, scenario, reference, look: 1, comparing: false)
   }
 
   /// Runs in processes of their own, and says how much one had saved when it was killed.

@@ -34,6 +34,25 @@ public enum NumberText {
     return "\(Int64(number))"
   }
 
+  /// An exact decimal number.
+  ///
+  /// - Parameters:
+  ///   - number: in units of the last decimal.
+  ///   - decimals: how many decimals there are.
+  ///   - grouped: whether people read it: with commas, and money with all its decimals; else zeros
+  ///     at the end are left out.
+  /// - Returns: the text; never `-0`.
+  static func exact(_ number: Int64, decimals: Int, grouped: Bool = false) -> String {
+    var digits = Array("\(number.magnitude)")
+    while digits.count <= decimals { digits.insert("0", at: 0) }
+    let whole = Array(digits.dropLast(decimals))
+    var fraction = Array(digits.suffix(decimals))
+    let fewest = grouped && decimals >= 2 ? 2 : 0
+    while fraction.count > fewest, fraction.last == "0" { fraction.removeLast() }
+    return (number < 0 ? "-" : "") + (grouped ? NumberText.grouped(whole) : String(whole))
+      + (fraction.isEmpty ? "" : "." + String(fraction))
+  }
+
   /// How many decimals show a number known to within `error`: down to its first uncertain digit.
   static func decimals(showing error: Double) -> Int {
     guard error > 0, error.isFinite else { return 0 }

@@ -32,6 +32,13 @@ public struct ResultsDocument: Sendable {
   /// What became of the thresholds.
   public var verdicts: [Verdict]
 
+  /// How often the run looked at its results; `nil` for one with a fixed number of replications.
+  public var looks: LooksTaken?
+
+  /// What was known after more and more replications, where that was asked for; groups end with
+  /// `replications=N`.
+  public var convergence: [ResultRow]
+
   /// What is to be said beneath the tables.
   public var notes: [String]
 
@@ -63,7 +70,8 @@ public struct ResultsDocument: Sendable {
     engine: String, title: String, sha256: String, seed: UInt64, replications: Int,
     facts: [FactLine], metrics: [(name: String, meaning: String)],
     reported: [ReportedFigure] = [], observed: [ObservedPoint] = [],
-    verdicts: [Verdict] = [], notes: [String] = [], rows: [ResultRow]
+    verdicts: [Verdict] = [], looks: LooksTaken? = nil, convergence: [ResultRow] = [],
+    notes: [String] = [], rows: [ResultRow]
   ) {
     self.engine = engine
     self.title = title
@@ -75,6 +83,8 @@ public struct ResultsDocument: Sendable {
     self.reported = reported
     self.observed = observed
     self.verdicts = verdicts
+    self.looks = looks
+    self.convergence = convergence
     self.notes = notes
     self.rows = rows
   }

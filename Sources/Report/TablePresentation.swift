@@ -27,7 +27,8 @@ public struct TablePresentation: Sendable {
 
   /// The thresholds, one table for each metric, then one for the differences of each.
   public var tables: [ResultTable] {
-    let results = document.replications > 0 ? simulated : exact
+    let results =
+      (document.replications > 0 ? simulated : exact) + ConvergenceTable.all(document.convergence)
     guard !document.verdicts.isEmpty else { return results }
     return [ExpectationTable(verdicts: document.verdicts).table] + results
   }

@@ -32,13 +32,32 @@ public struct TextReport: Sendable {
 
   private var heading: String {
     document.replications > 0
-      ? "\(NumberText.whole(document.replications)) replications, seed \(document.seed), "
-        + "engine \(document.engine)"
+      ? "\(NumberText.whole(document.replications)) replications\(looks), "
+        + "seed \(document.seed), engine \(document.engine)"
       : "computed from exact laws, without simulation; engine \(document.engine)"
   }
 
+  /// In how many rounds a run that stops by itself was made.
+  private var looks: String {
+    guard let looks = document.looks else { return "" }
+    return " in \(looks.looks) round\(looks.looks == 1 ? "" : "s")"
+  }
+
+  /// What a run that stops by itself has reached, and what its intervals are worth.
+  private var stopping: [String] {
+    guard let looks = document.looks else { return [] }
+    let missed = looks.precision.filter { !$0.isReached }.count
+    let reached =
+      missed == 0 ? "The precision asked for is reached." : "\(missed) not precise enough."
+    let each = NumberText.fixed(100 * looks.confidence, decimals: 2)
+    return (looks.precision.isEmpty ? [] : [reached]) + [
+      "95% low, 95% high: intervals of \(each)% each, so that those of all \(looks.looks) looks "
+        + "together hold with 95%"
+    ]
+  }
+
   private var closing: [String] {
-    var lines = document.notes
+    var lines = document.notes + stopping
     if document.replications > 0, document.rows.contains(where: { $0.exact != nil }) {
       lines.append(
         "exact: computed from the law itself, without simulation; z: (simulated - exact) / "

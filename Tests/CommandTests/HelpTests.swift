@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
+@testable import Commands
+
 @Suite struct HelpTests {
-  private static let commands = [
-    "run", "compare", "merge", "check", "explain", "facts", "yaml", "schema",
-  ]
+  private static let commands = CommandDefinition.all.map(\.name)
 
   /// The whole help as people see it.
   ///

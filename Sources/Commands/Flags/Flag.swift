@@ -71,6 +71,21 @@ extension Flag {
     name: "resume", meaning: "Go on with the saved run, or begin where none is.")
   static let restart = Flag(
     name: "restart", meaning: "Begin anew, even if an unfinished run is lost.")
+  static let precision = Flag(
+    name: "precision", placeholder: "GOAL", repeats: true,
+    meaning: "Run until results are this precise, such as 1% or 'annual-share 0.5元'.")
+  static let until = Flag(
+    name: "until", placeholder: "WHAT", choices: ["decided"],
+    meaning: "Run until all thresholds are decided.")
+  static let maxReplications = Flag(
+    name: "max-replications", placeholder: "N",
+    meaning: "At most so many replications (default: 1000万), whatever was reached.")
+  static let maxTime = Flag(
+    name: "max-time", placeholder: "TIME",
+    meaning: "End after this time, such as '10 minutes', whatever was reached.")
+  static let convergence = Flag(
+    name: "convergence",
+    meaning: "Also show what was known after fewer replications, beside the exact values.")
   static let missing = Flag(
     name: "missing",
     meaning: "Print only the numbers of the shards that are missing, such as 3,7-9.")
@@ -109,6 +124,15 @@ extension Flag {
     name: "from", placeholder: "N", meaning: "The smallest number looked at (default: 1000).")
   static let to = Flag(
     name: "to", placeholder: "N", meaning: "The largest number looked at (default: 1亿).")
+  static let replication = Flag(
+    name: "replication", letter: "r", placeholder: "N",
+    meaning: "Which replication is told, from 1, in the numbering of a run.")
+  static let variant = Flag(
+    name: "variant", placeholder: "NAME",
+    meaning: "The variant, by the name that tables call it (default: the first).")
+  static let only = Flag(
+    name: "only", placeholder: "KIND,...",
+    meaning: "Show events of these kinds only; numbers are checked against all events.")
   static let help = Flag(name: "help", letter: "h", meaning: "Explain the command.")
   static let version = Flag(name: "version", letter: "V", meaning: "Print the version.")
 }

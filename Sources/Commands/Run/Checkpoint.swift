@@ -87,8 +87,8 @@ struct Checkpoint {
     }
     guard file.shard == shard else {
       throw failure(
-        "is shard \(file.shard.index)/\(file.shard.count), not \(shard.index)/\(shard.count); "
-          + "name another file")
+        "is of shard \(ShardName.text(file.shard)), not \(ShardName.text(shard)); name another file"
+      )
     }
     let state = try file.runState(of: scenario, path: path)
     let goal = state.share(of: scenario.replications)

@@ -6,6 +6,9 @@ struct RunLoop {
   /// What is run.
   var scenario: Scenario
 
+  /// When the run looks at its results; `nil` for once, at its end.
+  var rounds: Rounds?
+
   /// How many threads share the work.
   var threads: Int
 
@@ -18,7 +21,13 @@ struct RunLoop {
   /// What a save that fails is told to; the run goes on, the save before it is still there.
   var warn: (Failure) -> Void
 
-  /// How a run ended.
+  /// How a run ended, and at which look, counted from 1.
+  struct End {
+    var ending: Ending
+    var look: Int
+  }
+
+  /// Why a run ended.
   enum Ending: Equatable {
     /// With all of its replications.
     case complete
@@ -34,32 +43,36 @@ struct RunLoop {
   ///
   /// - Parameters:
   ///   - state: where the run stands; afterwards, where it ended.
-  ///   - stops: whether what is there at a look, counted from 1, is enough.
+  ///   - isEnough: whether what is there at a look, counted from 1, is enough.
   /// - Returns: how it ended.
   /// - Throws: a failure where money does not add up.
   func run(
-    _ state: inout RunState, stops: (RunState, Int) -> Bool
-  ) throws(Failure) -> Ending {
-    let deadline = scenario.longest.map { Clock.seconds + Double($0) }
-    var look = scenario.rounds?.round(reaching: state.replications) ?? 1
+    _ state: inout RunState, isEnough: ([ExperimentTally], Int) -> Bool
+  ) throws(Failure) -> End {
+    let deadline = scenario.stopping.longest.map { Clock.seconds + Double($0) }
+    var look = rounds?.round(reaching: state.replications) ?? 1
     while true {
-      let target = scenario.rounds?.end(look) ?? scenario.replications
+      let target = rounds?.end(look) ?? scenario.replications
       while !state.isDone(target) {
         try advance(&state, to: target, deadline)
         if Interruption.isRequested, !state.isDone(target) {
           save(state)
-          return .interrupted
+          return End(ending: .interrupted, look: look)
         }
         if let deadline, Clock.seconds >= deadline, !state.isDone(target) {
           save(state)
-          return stops(state, look) ? .reached : .outOfTime
+          let isReached =
+            rounds != nil && (state.tallies.map { isEnough($0, look) } ?? false)
+          return End(ending: isReached ? .reached : .outOfTime, look: look)
         }
         if !state.isDone(target) { save(state) }
       }
-      guard let rounds = scenario.rounds else { return .complete }
+      guard let rounds else { return End(ending: .complete, look: 1) }
       // A shard cannot look: what is enough is decided when all are merged.
-      if state.shard.isWhole, stops(state, look) { return .reached }
-      if rounds.isLast(look) { return .complete }
+      if state.shard.isWhole, let tallies = state.tallies, isEnough(tallies, look) {
+        return End(ending: .reached, look: look)
+      }
+      if rounds.isLast(look) { return End(ending: .complete, look: look) }
       look += 1
     }
   }

@@ -10,6 +10,7 @@ struct RunReport {
   let summary: Summary
   let document: ResultsDocument
   private let verdicts: VerdictReport
+  private let missed: [AttainedPrecision]
 
   /// Summarises a run.
   ///
@@ -17,16 +18,21 @@ struct RunReport {
   ///   - context: the flags and streams.
   ///   - scenario: what was run.
   ///   - state: what was found, at least one replication.
-  ///   - confidence: that of the intervals.
+  ///   - look: how often the run has looked at its results, the last time now.
+  ///   - convergence: what was known at earlier looks, where that is asked for.
   ///   - comparing: whether the differences from the first variant are reported.
   init(
-    _ context: Context, _ scenario: Scenario, _ state: RunState, confidence: Double,
-    comparing: Bool
+    _ context: Context, _ scenario: Scenario, _ state: RunState, look: Int,
+    convergence: [ResultRow] = [], comparing: Bool
   ) {
     self.context = context
     self.scenario = scenario
     let variants = scenario.variants.map { ($0.name, $0.experiment) }
     let tallies = state.tallies ?? []
+    let isOpen = scenario.stopping.rounds != nil
+    let confidence = isOpen ? Rounds.confidence(look: look) : 0.95
+    let finding = StopRule(scenario).look(tallies, look)
+    missed = isOpen ? finding.attained.filter { !$0.isReached } : []
     summary = Summary(
       variants: variants, tallies: tallies, replications: state.replications,
       confidence: confidence)
@@ -41,6 +47,11 @@ struct RunReport {
       },
       metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
       verdicts: verdicts,
+      looks: isOpen
+        ? LooksTaken(
+          looks: look, confidence: confidence, precision: finding.attained.map(PrecisionLine.init))
+        : nil,
+      convergence: convergence,
       rows: RunReport.reportedRows(scenario, summary) + RunReport.observedRows(scenario)
         + summary.rows + (comparing ? summary.differences : []))
   }
@@ -69,7 +80,16 @@ struct RunReport {
     if let failed { throw failed }
     verdicts.print(on: context)
     let code = judge()
-    return code == .success ? verdicts.exitCode : code
+    guard code == .success else { return code }
+    guard verdicts.exitCode == .success, let first = missed.first else { return verdicts.exitCode }
+    if !context.arguments.has(.quiet) {
+      let others = missed.count > 1 ? " and \(missed.count - 1) more" : ""
+      context.terminal.report(
+        "undecided",
+        "\(first.question.metric)\(others) not as precise as asked for after "
+          + "\(document.replications) replications; raise run.max-replications or max-time")
+    }
+    return .undecided
   }
 
   /// Warns of numbers that chance cannot explain, and lets the exit code say so.
@@ -105,5 +125,15 @@ struct RunReport {
           value: point.value, unit: point.unit)
       }
     }
+  }
+}
+
+extension PrecisionLine {
+  /// What a report says of a precision.
+  fileprivate init(_ attained: AttainedPrecision) {
+    self.init(
+      variant: attained.variant, metric: attained.question.metric, group: attained.question.group,
+      value: attained.value, halfWidth: attained.halfWidth, goal: attained.goal,
+      isReached: attained.isReached)
   }
 }

@@ -11,6 +11,11 @@ enum ShardName {
     return Shard(index, of: count)
   }
 
+  /// A shard as people write it, or `whole`.
+  static func text(_ shard: Shard) -> String {
+    shard.isWhole ? "whole" : "\(shard.index)/\(shard.count)"
+  }
+
   /// The file of a shard in a folder of results; names sort as numbers do.
   static func file(_ shard: Shard) -> String {
     let count = "\(shard.count)"

@@ -33,7 +33,9 @@ struct ShardSet {
       do throws(Failure) {
         let bytes = try InputFile.read(path, most: StateFile.largest)
         let file = try StateFile(bytes, path: path)
-        if file.isComplete {
+        if file.shard.isWhole {
+          problems.append("\(path): is the state of a whole run, not a shard; leave it out")
+        } else if file.isComplete {
           members.append(Member(path: path, file: file))
         } else {
           unfinished.append(

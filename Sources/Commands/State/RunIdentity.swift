@@ -33,7 +33,7 @@ struct RunIdentity: Equatable {
     measures = RunIdentity.digest(scenario.variants.map(\.experiment))
     seed = scenario.seed
     replications = scenario.replications
-    firstRound = scenario.rounds?.first ?? 0
+    firstRound = scenario.stopping.rounds?.first ?? 0
   }
 
   /// The lines of the head of a state file, in order.

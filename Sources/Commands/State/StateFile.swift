@@ -53,7 +53,7 @@ struct StateFile {
   var encoded: [UInt8] {
     var head = StateFile.magic + "\n"
     for line in identity.lines { head += "\(line.name) \(line.value)\n" }
-    head += "shard \(shard.index)/\(shard.count)\ndone \(done) of \(total) replications\n\n"
+    head += "shard \(ShardName.text(shard))\ndone \(done) of \(total) replications\n\n"
     var writer = ByteWriter()
     sources.encode(to: &writer)
     writer.write(bytes: state)
@@ -85,7 +85,7 @@ struct StateFile {
       throw StateFile.damaged(path, "its checksum does not fit")
     }
     let (lines, contents) = StateFile.head(body.dropFirst(start.count))
-    guard let identity = RunIdentity(lines), let shard = lines["shard"].flatMap(ShardName.parse),
+    guard let identity = RunIdentity(lines), let shard = lines["shard"].flatMap(StateFile.shard),
       let done = lines["done"]?.split(separator: " "), done.count == 4,
       let count = Int(done[0]), let total = Int(done[2])
     else { throw StateFile.damaged(path, "its head is incomplete") }
@@ -100,6 +100,10 @@ struct StateFile {
     } catch {
       throw StateFile.damaged(path, error.description)
     }
+  }
+
+  private static func shard(_ text: String) -> Shard? {
+    text == "whole" ? .whole : ShardName.parse(text)
   }
 
   /// The lines of the head by their names, and what follows the empty line behind it.

@@ -6,6 +6,7 @@ final class Progress: Sendable {
   private let style: Style
   private let start: UInt64
   private let nextReport: Atomic<UInt64>
+  private let lastNote = Mutex("")
 
   /// How progress is shown.
   enum Style: Sendable {
@@ -42,7 +43,13 @@ final class Progress: Sendable {
     let text =
       "\(100 * done / max(total, 1))% of \(total) replications, "
       + "\(Int(rate)) a second, \(Int(left.rounded(.up))) s left"
+      + lastNote.withLock { $0 }
     Terminal.printError(style == .moving ? "\r\u{1B}[K\(bar(done, total)) \(text)" : text + "\n")
+  }
+
+  /// Remembers what the last look at the results has found, to be shown beside the rate.
+  func note(_ text: String) {
+    lastNote.withLock { $0 = "; \(text)" }
   }
 
   /// Clears the line.

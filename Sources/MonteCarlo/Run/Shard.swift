@@ -8,8 +8,13 @@ public struct Shard: Hashable, Sendable {
   /// In how many parts the run is cut.
   public let count: Int
 
-  /// The whole run in one part.
-  public static let whole = Shard(1, of: 1)
+  /// Whether this is no part at all, but a run that looks at its own results.
+  ///
+  /// The only one of one shard has the same blocks, but leaves looking to whoever merges it.
+  public let isWhole: Bool
+
+  /// The whole run.
+  public static let whole = Shard(index: 1, count: 1, isWhole: true)
 
   /// In more parts than this a run is not cut.
   public static let mostShards = 100_000
@@ -18,12 +23,14 @@ public struct Shard: Hashable, Sendable {
   public init(_ index: Int, of count: Int) {
     precondition((1...Shard.mostShards).contains(count), "a run is cut into 1 to 100,000 shards")
     precondition((1...count).contains(index), "shards are numbered from 1")
-    self.index = index
-    self.count = count
+    self.init(index: index, count: count, isWhole: false)
   }
 
-  /// Whether this is the whole run.
-  public var isWhole: Bool { count == 1 }
+  private init(index: Int, count: Int, isWhole: Bool) {
+    self.index = index
+    self.count = count
+    self.isWhole = isWhole
+  }
 
   /// How many of the first `blocks` blocks of the run belong to the shard.
   public func share(of blocks: Int) -> Int {

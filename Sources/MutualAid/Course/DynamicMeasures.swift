@@ -22,7 +22,7 @@ struct DynamicMeasures: Sendable {
   private static let exactBits = 12
 
   /// Shares of all members are stored in millionths.
-  private static let shareScale = 1e-6
+  static let shareScale = 1e-6
 
   /// Lays out the measures of a plan and of those that are linked to it.
   init(_ tables: [PlanTables], names: [String], metrics: Set<String>?) {

@@ -15,8 +15,8 @@ public struct DynamicPlanExperiment: Experiment {
   /// The replications of a block.
   public let blockSize = 16
 
-  private let tables: [PlanTables]
-  private let layout: DynamicMeasures
+  let tables: [PlanTables]
+  let layout: DynamicMeasures
 
   /// Prepares a plan that was checked.
   ///
@@ -60,11 +60,18 @@ public struct DynamicPlanExperiment: Experiment {
   }
 
   /// Runs one replication of the plan and of those that are linked to it.
-  func outcomes(block: UInt64, seed: UInt64, replication: Int) -> [PlanOutcome] {
+  ///
+  /// Stories, one for each of them, are told what happens; without them the run is the same.
+  func outcomes(
+    block: UInt64, seed: UInt64, replication: Int, stories: [PlanStory]? = nil
+  ) -> [PlanOutcome] {
     var runs = tables.enumerated().map { i, tables in
       PlanRun(
         tables,
         stream: PlanStreams(seed: seed, block: block, replication: replication, pool: i))
+    }
+    if let stories {
+      for (story, run) in zip(stories, runs) { story.open(run) }
     }
     var joining = PlanStreams(seed: seed, block: block, replication: replication)
       .generator(.membership, PlanStreams.moving)
@@ -72,14 +79,14 @@ public struct DynamicPlanExperiment: Experiment {
     var next = [Int](repeating: 0, count: runs.count)
     var coming = plan.linked.map { [Int64](repeating: 0, count: $0.plan.classes.count) }
     for (t, period) in tables[0].periods.enumerated() {
-      let tooOld = runs[0].step(t)
+      let tooOld = runs[0].step(t, story: stories?[0])
       for (i, other) in plan.linked.enumerated() {
         let periods = tables[i + 1].periods
         guard let first = periods.first, period.share > first.from else { continue }
         let moving = other.moving(tooOld, from: plan.classes, using: &joining)
         for c in moving.indices { coming[i][c] += moving[c] }
         while next[i] < periods.count, periods[next[i]].share <= period.share {
-          _ = runs[i + 1].step(next[i], arrivals: coming[i])
+          _ = runs[i + 1].step(next[i], arrivals: coming[i], story: stories?[i + 1])
           for c in moving.indices { coming[i][c] = 0 }
           next[i] += 1
         }
@@ -87,9 +94,12 @@ public struct DynamicPlanExperiment: Experiment {
     }
     for i in plan.linked.indices {
       for t in next[i]..<tables[i + 1].periods.count {
-        _ = runs[i + 1].step(t, arrivals: coming[i])
+        _ = runs[i + 1].step(t, arrivals: coming[i], story: stories?[i + 1])
         for c in coming[i].indices { coming[i][c] = 0 }
       }
+    }
+    if let stories {
+      for (story, run) in zip(stories, runs) { story.close(run) }
     }
     return runs.map(\.outcome)
   }

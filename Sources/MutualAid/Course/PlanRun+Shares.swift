@@ -44,13 +44,13 @@ extension PlanRun {
   }
 
   /// Whether the end is announced, and the platform pays.
-  private func platformPays(_ t: Int) -> Bool {
+  func platformPays(_ t: Int) -> Bool {
     guard let announced = tables.plan.ending.announced else { return false }
     return tables.periods[t].share >= announced && tables.plan.ending.payer == .platform
   }
 
   /// What members can be asked for, case by case.
-  private var collectable: Int64 {
+  var collectable: Int64 {
     let most = tables.plan.caps.most(perCaseAmong: counted)
     var sum: Int64 = 0
     for (payment, claims) in ripeByPayment.enumerated() where claims > 0 {

@@ -90,18 +90,28 @@ struct PlanRun {
   /// - Parameters:
   ///   - t: the period.
   ///   - arrivals: by class, members who come from a plan that this one is linked to.
+  ///   - story: is told where the run stands after every phase; it changes nothing.
   /// - Returns: by class, those who are too old for the plan.
-  mutating func step(_ t: Int, arrivals: [Int64]? = nil) -> [Int64] {
+  mutating func step(_ t: Int, arrivals: [Int64]? = nil, story: PlanStory? = nil) -> [Int64] {
     guard isOpen else { return [] }
     drawYear(t)
+    story?.tell(.drewYear, t, self)
     let tooOld = moveMembers(t)
+    story?.tell(.moved, t, self)
     join(t, arrivals)
+    story?.tell(.joined, t, self)
     diagnose(t, years: tables.periods[t].years)
+    story?.tell(.diagnosed, t, self)
     decide(t)
+    story?.tell(.decided, t, self)
     count(t)
+    story?.tell(.counted, t, self)
     share(t)
+    story?.tell(.shared, t, self)
     leaveLate(t)
+    story?.tell(.leftLate, t, self)
     end(t)
+    story?.tell(.ended, t, self)
     return tooOld
   }
 

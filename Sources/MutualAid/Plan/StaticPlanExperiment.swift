@@ -18,7 +18,7 @@ public struct StaticPlanExperiment: Experiment {
   /// Claims of each benefit tier in a period.
   private let tables: [InversionTable]
 
-  private let layout: PlanMeasures
+  let layout: PlanMeasures
 
   /// Prepares a plan to be run.
   ///
@@ -52,17 +52,11 @@ public struct StaticPlanExperiment: Experiment {
     let perYear = layout.quantities.indices.filter { !layout.quantities[$0].perPeriod }
     values.clear()
     for year in 0..<plan.years {
-      for (c, table) in tables.enumerated() {
+      for c in tables.indices {
         var claims = [Int64](repeating: 0, count: replications)
         for period in year * plan.periodsPerYear..<(year + 1) * plan.periodsPerYear {
-          var generator = StreamKey(
-            seed: seed, block: block, entity: UInt64(c) << 32 | UInt64(period), purpose: .claims
-          ).generator()
-          var drawn = [Int64](repeating: 0, count: replications)
-          for r in 0..<replications {
-            drawn[r] = table.sample(using: &generator)
-            claims[r] += drawn[r]
-          }
+          let drawn = drawn(replications, tier: c, period: period, block: block, seed: seed)
+          for r in 0..<replications { claims[r] += drawn[r] }
           for q in perPeriod {
             values.add(
               drawn, times: layout.quantities[q].weights[c],
@@ -76,6 +70,18 @@ public struct StaticPlanExperiment: Experiment {
       }
     }
     try PlanLedger(plan, layout).check(values, block: block)
+  }
+
+  /// The claims of a tier in a period, in the first replications of a block.
+  func drawn(
+    _ replications: Int, tier: Int, period: Int, block: UInt64, seed: UInt64
+  ) -> [Int64] {
+    var generator = StreamKey(
+      seed: seed, block: block, entity: UInt64(tier) << 32 | UInt64(period), purpose: .claims
+    ).generator()
+    var drawn = [Int64](repeating: 0, count: replications)
+    for r in 0..<replications { drawn[r] = tables[tier].sample(using: &generator) }
+    return drawn
   }
 
   /// The exact laws: binomial for one class, by characteristic function for several.

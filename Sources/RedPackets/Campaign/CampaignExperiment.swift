@@ -16,9 +16,9 @@ public struct CampaignExperiment: Experiment {
   /// There are no pools: the numbers of rounds differ for reasons, not by chance.
   public var pools: [Pool] { [] }
 
-  private let layout: CampaignMeasures
-  private let payouts: [RoundPayout]
-  private let hazards: [[Double]]
+  let layout: CampaignMeasures
+  let payouts: [RoundPayout]
+  let hazards: [[Double]]
 
   /// Prepares a campaign.
   ///

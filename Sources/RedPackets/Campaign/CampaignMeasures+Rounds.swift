@@ -56,15 +56,28 @@ extension CampaignMeasures {
     _ metric: CampaignMetric, _ unit: String, _ i: Int, _ round: CampaignRound, scale: Double = 1,
     read: @escaping @Sendable (CampaignOutcome.Round, Range<Int>) -> Int64
   ) {
+    for span in CampaignMeasures.spans(round) {
+      let group = CampaignMeasures.group(round, span)
+      add(metric, unit, group: group, scale: scale) { read($0.rounds[i], span) }
+    }
+  }
+
+  /// The seconds of a round one by one at the beginning, then in ever longer spans.
+  static func spans(_ round: CampaignRound) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
     var from = 0
     while from < round.length {
       let until = min(round.length, from < 10 ? from + 1 : from + from / 2)
-      let span = from..<until
-      let name = span.count == 1 ? "\(from)" : "\(from)-\(until - 1)"
-      add(metric, unit, group: "round=\(round.name) second=\(name)", scale: scale) {
-        read($0.rounds[i], span)
-      }
+      spans.append(from..<until)
       from = until
     }
+    return spans
+  }
+
+  /// The group of a span of a round.
+  static func group(_ round: CampaignRound, _ span: Range<Int>) -> String {
+    let name =
+      span.count == 1 ? "\(span.lowerBound)" : "\(span.lowerBound)-\(span.upperBound - 1)"
+    return "round=\(round.name) second=\(name)"
   }
 }

@@ -16,14 +16,14 @@ struct CampaignRun {
   var outcome: CampaignOutcome
 
   /// People who have not taken part yet, and those who have, by how often they have won.
-  private var untouched: Int64 = 0
-  private var people: Crowd
+  private(set) var untouched: Int64 = 0
+  private(set) var people: Crowd
 
   /// Accounts of bonus hunters.
-  private var hunters: Int64 = 0
+  private(set) var hunters: Int64 = 0
 
   /// Money that was left of the rounds before.
-  private var carried: Int64 = 0
+  private(set) var carried: Int64 = 0
 
   init(_ campaign: Campaign, seed: UInt64, block: UInt64, replication: Int) {
     self.campaign = campaign
@@ -44,13 +44,17 @@ struct CampaignRun {
     ).generator()
   }
 
-  /// Runs all rounds and stages.
-  mutating func run(hazards: [[Double]], payouts: [RoundPayout]) {
+  /// Runs all rounds and stages; a story is told what happens, and changes nothing.
+  mutating func run(hazards: [[Double]], payouts: [RoundPayout], story: CampaignStory? = nil) {
     var attendance = stream(.attendance, CampaignRun.apart)
     hunters = Crowd.binomial(campaign.audience, campaign.fraud.share, using: &attendance)
     untouched = campaign.audience - hunters
+    story?.open(self)
     for (i, round) in campaign.rounds.enumerated() {
-      runRound(i, round, hazards[i], payouts[i])
+      let claims = runRound(i, round, hazards[i], payouts[i])
+      story?.tellRound(i, self)
+      forward(i, claims)
+      story?.tellForwarding(i, self)
     }
     outcome.reached = untouched + people.total
     outcome.tookPart = people.total
@@ -61,14 +65,17 @@ struct CampaignRun {
     ).gini(using: &sampling)
     runCards()
     runFunnel()
-    guard let wallets = campaign.wallets else { return }
-    var diffusion = stream(.diffusion)
-    outcome.wallets = wallets.run(using: &diffusion)
+    if let wallets = campaign.wallets {
+      var diffusion = stream(.diffusion)
+      outcome.wallets = wallets.run(using: &diffusion)
+    }
+    story?.close(self)
   }
 
+  /// Runs a round; returns how many wins were claimed.
   private mutating func runRound(
     _ i: Int, _ round: CampaignRound, _ hazards: [Double], _ payout: RoundPayout
-  ) {
+  ) -> Int64 {
     let takers = takers(i, round)
     var shaking = stream(.shaking, i)
     let result = RoundRun(
@@ -93,7 +100,7 @@ struct CampaignRun {
       settlement, issued: amounts.sum + twice.sum, pot: pot, round,
       isLast: i == campaign.rounds.count - 1)
     outcome.add(result, takers: takers.total, credited: campaign.capacity.credited)
-    forward(i, settlement.claims)
+    return settlement.claims
   }
 
   /// Who takes part: people by how often they have won, then hunters.

@@ -20,7 +20,7 @@ public struct PacketExperiment: Experiment {
   /// The packets that share the stream of a block.
   public let blockSize = 1024
 
-  private let layout: PacketMeasures
+  let layout: PacketMeasures
 
   /// The metrics with what they mean, in the order of reports.
   public static let metrics: [(name: String, meaning: String)] = PacketMetric.allCases.map {

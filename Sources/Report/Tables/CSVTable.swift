@@ -11,7 +11,7 @@ public enum CSVTable {
   ///
   /// What does not exist is empty.
   public static func render(_ document: ResultsDocument) -> String {
-    render(document.rows)
+    render(document.rows + document.convergence)
   }
 
   /// Rows with a header, in the same form.
@@ -27,7 +27,8 @@ public enum CSVTable {
     return text
   }
 
-  private static func quoted(_ cell: String) -> String {
+  /// A cell, in quotation marks where it needs them.
+  static func quoted(_ cell: String) -> String {
     guard cell.contains(where: { ",\"\r\n".contains($0) || $0.isNewline }) else { return cell }
     let parts = cell.split(separator: "\"", omittingEmptySubsequences: false)
     return "\"\(parts.joined(separator: "\"\""))\""

@@ -12,14 +12,15 @@ public enum JSONResults {
     let history = observed.isEmpty ? "" : "\n  \"observed\": \(list(observed)),"
     let verdicts = document.verdicts.map(verdict)
     let expectations = verdicts.isEmpty ? "" : "\n  \"expectations\": \(list(verdicts)),"
-    let rows = document.rows.map(row)
+    let rows = (document.rows + document.convergence).map(row)
+    let looks = document.looks.map(JSONResults.looks) ?? ""
     return """
       {
         "schema": "fentan.results/1",
         "engine": \(text(document.engine)),
         "scenario": {"title": \(text(document.title)), "sha256": \(text(document.sha256))},
         "seed": \(document.seed),
-        "replications": \(document.replications),
+        "replications": \(document.replications),\(looks)
         "facts": \(list(facts)),
         "reported": \(list(reported)),\(history)\(expectations)
         "rows": \(list(rows))
@@ -63,7 +64,7 @@ public enum JSONResults {
     return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 
-  private static func list(_ items: [String]) -> String {
+  static func list(_ items: [String]) -> String {
     items.isEmpty ? "[]" : "[\n" + items.joined(separator: ",\n") + "\n  ]"
   }
 

@@ -22,7 +22,8 @@ struct ExpectationReader {
     var place: Place
   }
 
-  private func threshold(
+  /// The threshold that a text states; `nil` with a problem if it states none.
+  func threshold(
     _ text: String, _ entry: Entry, _ decoder: inout Decoder
   ) -> Threshold? {
     func refuse(_ given: String, _ allowed: String, _ advice: String = "") -> Threshold? {

@@ -16,11 +16,8 @@ public struct Scenario: Sendable {
   /// How many replications are to be run; at most, where the run stops by itself.
   public var replications: Int
 
-  /// When a run that stops by itself looks at its results; `nil` for one that runs to its end.
-  public var rounds: Rounds?
-
-  /// After how many seconds the run ends in any case; `nil` for never.
-  public var longest: Int?
+  /// When the run ends before that.
+  public var stopping: Stopping
 
   /// The seed of all random numbers.
   public var seed: UInt64
@@ -33,6 +30,9 @@ public struct Scenario: Sendable {
 
   /// The metrics of the model with their meanings, in the order of reports.
   public var metrics: [(name: String, meaning: String)]
+
+  /// The metrics that results are first looked at for: those asked for, else the model's own.
+  public var headlines: [String]
 
   /// Figures from elsewhere that results stand beside.
   public var reported: [ReportedFigure]

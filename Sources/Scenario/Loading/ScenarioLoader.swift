@@ -122,6 +122,7 @@ public struct ScenarioLoader {
     let reported = reported(first, variants, &decoder)
     let observed = observed(first, variants, &decoder)
     let thresholds = thresholds(read, variants, &decoder)
+    let (stopping, replications) = stopping(read, variants, &decoder)
     guard decoder.problems.isEmpty, let first,
       let model = Model(rawValue: first[ScenarioKeys.model])
     else { throw ScenarioProblems(decoder.problems) }
@@ -129,9 +130,9 @@ public struct ScenarioLoader {
     return Scenario(
       title: first[ScenarioKeys.title], model: model.rawValue,
       sha256: ScenarioLoader.digest(variants),
-      replications: Int(run[RunKeys.replications]), rounds: nil, longest: nil,
-      seed: run[RunKeys.seed],
+      replications: replications, stopping: stopping, seed: run[RunKeys.seed],
       variants: variants, facts: decoder.factsUsed, metrics: RunKeys.metricChoices(for: model),
+      headlines: run[optional: RunKeys.metrics(for: model)] ?? RunKeys.headlines(for: model),
       reported: reported, observed: observed, thresholds: thresholds)
   }
 

@@ -8,6 +8,26 @@ enum RunKeys {
     "replications", .count(1...8_000_000_000, of: "replications", words: ["times", "次"]),
     .standard("20000", because: "a second or less, and means known to about one percent"),
     meaning: "How many independent runs are made.")
+  static let precision = Key<DecodedValue>(
+    "precision", .either([.list(.text), .fraction(0.00001...0.5), .text]),
+    meaning:
+      "Run until half of the 95% interval is no wider than this part of the estimate, for the "
+      + "headline metrics or those that are named.")
+  static let until = Key<String>(
+    "until",
+    .choice([.init(word: "decided", meaning: "Until no threshold is undecided.")]),
+    meaning: "Run until every threshold of expect has passed or failed.")
+  static let firstRound = Key<Int64>(
+    "first-round", .count(1...8_000_000_000, of: "replications", words: ["times", "次"]),
+    meaning:
+      "After how many replications results are looked at first; then after twice as many, and "
+      + "so on. 1024 if left out.")
+  static let maxReplications = Key<Int64>(
+    "max-replications", .count(1...8_000_000_000, of: "replications", words: ["times", "次"]),
+    meaning: "How many replications there are at most, whatever was reached. 1000万 if left out.")
+  static let maxTime = Key<Int64>(
+    "max-time", .duration(1...31_536_000),
+    meaning: "After what time the run ends, whatever was reached. Never if left out.")
   static let seed = Key<UInt64>(
     "seed", .seed,
     .standard("20190212", because: "any fixed number makes a run repeatable"),
@@ -33,7 +53,9 @@ enum RunKeys {
   /// The keys for one model.
   static func all(for model: Model) -> [KeyDefinition] {
     let common = [
-      replications.definition, seed.definition, metrics(for: model).definition,
+      replications.definition, precision.definition, until.definition, firstRound.definition,
+      maxReplications.definition, maxTime.definition, seed.definition,
+      metrics(for: model).definition,
       sampling.definition, varianceReduction.definition,
     ]
     return switch model {
@@ -51,6 +73,15 @@ enum RunKeys {
       case .mutualAid: planMetrics
       }
     return metrics + [UncertainParameter.metric]
+  }
+
+  /// The metrics that a precision is one of where none is named.
+  static func headlines(for model: Model) -> [String] {
+    switch model {
+    case .packet: ["amount", "largest", "smallest", "gini"]
+    case .campaign: ["paid", "winners", "amount-per-win", "amount-per-person"]
+    case .mutualAid: ["period-share", "annual-share", "contribution"]
+    }
   }
 
   /// The metrics of all kinds of plans, each name once.

@@ -88,8 +88,9 @@ import Testing
     ),
     Mistake(
       plan() + "run:\n",
-      "4:5: run is empty; allowed is a mapping with the keys replications, seed, metrics, sampling, "
-        + "variance-reduction, horizon; "
+      "4:5: run is empty; allowed is a mapping with the keys replications, precision, until, "
+        + "first-round, max-replications, max-time, seed, metrics, sampling, variance-reduction, "
+        + "horizon; "
         + "write, for example, {replications: ...}"
     ),
     Mistake(

@@ -20,15 +20,15 @@ public struct SharedPlanExperiment: Experiment {
   /// Claims of each class in a year.
   private let tables: [InversionTable]
 
-  private let columns: [ContributionColumn]
+  let columns: [ContributionColumn]
 
   /// The fee on a claim of each class, in fen.
-  private let fees: [Int64]
+  let fees: [Int64]
 
   /// Aid and fee that are expected in a year, in fen.
   private let expected: Double
 
-  private let layout: SharedPlanMeasures
+  let layout: SharedPlanMeasures
 
   /// Prepares a plan to be run.
   ///
@@ -67,12 +67,8 @@ public struct SharedPlanExperiment: Experiment {
   ) throws(LedgerError) {
     let replications = values.replications
     for year in 0..<shared.plan.years {
-      var claims: [[Int64]] = []
-      for (c, table) in tables.enumerated() {
-        var generator = StreamKey(
-          seed: seed, block: block, entity: UInt64(c) << 32 | UInt64(year), purpose: .claims
-        ).generator()
-        claims.append((0..<replications).map { _ in table.sample(using: &generator) })
+      let claims = tables.indices.map {
+        drawn(replications, class: $0, year: year, block: block, seed: seed)
       }
       var paid = [Int64](repeating: 0, count: columns.count)
       for r in 0..<replications {
@@ -94,6 +90,16 @@ public struct SharedPlanExperiment: Experiment {
         }
       }
     }
+  }
+
+  /// The claims of a class in a year, in the first replications of a block.
+  func drawn(
+    _ replications: Int, class c: Int, year: Int, block: UInt64, seed: UInt64
+  ) -> [Int64] {
+    var generator = StreamKey(
+      seed: seed, block: block, entity: UInt64(c) << 32 | UInt64(year), purpose: .claims
+    ).generator()
+    return (0..<replications).map { _ in tables[c].sample(using: &generator) }
   }
 
   /// Checks that contributions of all members are aid and fee, in fen.

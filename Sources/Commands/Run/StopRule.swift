@@ -1,0 +1,56 @@
+import MonteCarlo
+import Report
+import Scenario
+import Statistics
+
+/// Whether what a run has found is enough.
+struct StopRule {
+  private let precision: Precision
+  private let thresholds: Thresholds?
+
+  /// The rule of a scenario.
+  init(_ scenario: Scenario) {
+    let variants = scenario.variants.map { ($0.name, $0.experiment) }
+    precision = Precision(scenario.stopping.goals, variants: variants)
+    thresholds =
+      scenario.stopping.untilDecided
+      ? Thresholds(scenario.thresholds, variants: variants) : nil
+  }
+
+  /// What a look says.
+  struct Finding {
+    /// Everything that is to be known, with its precision.
+    var attained: [AttainedPrecision]
+
+    /// How many thresholds are undecided.
+    var undecided: Int
+
+    /// Whether the run may end.
+    var isEnough: Bool { undecided == 0 && attained.allSatisfy(\.isReached) }
+
+    /// What is farthest from being reached, in a few words.
+    var summary: String {
+      if let worst = attained.max(by: { $0.excess < $1.excess }), !worst.isReached {
+        let factor =
+          worst.excess < 1000 ? NumberText.fixed(worst.excess, decimals: 1) : "many"
+        return "\(worst.question.metric) is \(factor) times too wide"
+      }
+      return undecided > 0
+        ? "\(undecided) threshold\(undecided == 1 ? "" : "s") undecided" : "enough"
+    }
+  }
+
+  /// Looks at what was found.
+  ///
+  /// - Parameters:
+  ///   - tallies: what was tallied of each variant.
+  ///   - look: which look it is, counted from 1.
+  /// - Returns: what it says.
+  func look(_ tallies: [ExperimentTally], _ look: Int) -> Finding {
+    let confidence = Rounds.confidence(look: look)
+    let verdicts = thresholds?.verdicts(tallies: tallies, confidence: confidence) ?? []
+    return Finding(
+      attained: precision.attained(tallies, confidence: confidence),
+      undecided: verdicts.count { $0.outcome == .undecided })
+  }
+}
