@@ -1,6 +1,7 @@
 import Foundation
 import MonteCarlo
 import Randomness
+import Report
 import Synchronization
 import Testing
 
