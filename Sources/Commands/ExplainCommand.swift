@@ -1,4 +1,3 @@
-import Glibc
 import MonteCarlo
 import Report
 import Scenario
@@ -53,15 +52,16 @@ struct ExplainCommand {
   private func cost(_ scenario: Scenario, threads: Int) -> String {
     let experiments = scenario.variants.map(\.experiment)
     let trial = min(scenario.replications, 4 * (experiments.first?.blockSize ?? 1))
-    let start = seconds()
+    let start = Clock.seconds
     let settings = RunSettings(replications: trial, seed: scenario.seed, threads: 1)
     guard (try? Runner.run(experiments, settings: settings)) != nil else { return "" }
-    let each = (seconds() - start) / Double(trial)
+    let each = (Clock.seconds - start) / Double(trial)
     let total = each * Double(scenario.replications) / Double(threads)
     let measures = experiments.reduce(0) { $0 + $1.measures.count }
     let variants = counted(experiments.count, "variant")
+    let atMost = scenario.stopping.rounds == nil ? "" : "at most "
     return """
-      Cost: \(NumberText.whole(scenario.replications)) replications of \(variants), \
+      Cost: \(atMost)\(NumberText.whole(scenario.replications)) replications of \(variants), \
       \(NumberText.whole(measures)) numbers each
         about \(NumberText.fixed(each * 1e6, decimals: 1)) microseconds a replication on one \
       thread,
@@ -77,11 +77,5 @@ struct ExplainCommand {
 
   private func counted(_ number: Int, _ thing: String) -> String {
     "\(NumberText.whole(number)) \(thing)\(number == 1 ? "" : "s")"
-  }
-
-  private func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

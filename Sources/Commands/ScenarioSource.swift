@@ -81,8 +81,13 @@ enum ScenarioSource {
   private static func removals(_ arguments: Arguments) -> [String] {
     if arguments.has(.precision) || arguments.has(.until) { return ["run.replications"] }
     guard arguments.has(.replications) else { return [] }
-    return ["precision", "until", "max-replications", "first-round"].map { "run.\($0)" }
+    return openEnd
   }
+
+  /// The values of a scenario by which its run stops by itself.
+  static let openEnd = [
+    "run.precision", "run.until", "run.max-replications", "run.first-round",
+  ]
 
   private static func assignment(
     _ given: Arguments.Given

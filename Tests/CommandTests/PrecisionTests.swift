@@ -151,4 +151,23 @@ import Testing
       looks.first { $0.contains("replications=512") }?.split(separator: ",mean,").last
         == shorter?.split(separator: ",mean,").last)
   }
+
+  @Test func `other commands know that a run stops by itself`() throws {
+    let scenario = """
+      fentan: 1
+      model: mutual-aid
+      run: {precision: [1%, claims 2%], max-replications: 5000}
+      plan: {members: 1万, incidence: 0.05%, benefit: 30万, fee: 8%, cap-per-case: 10元}
+      """
+    let cost = try Tool.run("explain", "-", input: scenario)
+    #expect(cost.code == 0)
+    #expect(cost.output.contains("Cost: at most 5,000 replications"))
+    let seek = try Tool.shell(
+      """
+      printf '%s' "$1" > "$2" && "$FENTAN" seek "$2" --metric annual-share --above 500元 \
+        --from 10000 --to 20000 --quiet
+      """, [scenario, "\(NSTemporaryDirectory())fentan-seek-\(UUID().uuidString).yaml"])
+    #expect(seek.code == 0)
+    #expect(!seek.errors.contains("run.precision"))
+  }
 }

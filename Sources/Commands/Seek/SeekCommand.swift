@@ -35,6 +35,7 @@ struct SeekCommand {
     try ScenarioSource.load(file, context.arguments) { overrides in
       overrides.dropsComparison = true
       overrides.dropsExpectations = true
+      overrides.removals += ScenarioSource.openEnd
       overrides.assignments.append(
         .init(path: question.path, value: "\(number)", source: "--path \(question.path)"))
       overrides.assignments.append(
