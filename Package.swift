@@ -43,7 +43,7 @@ let package = Package(
       resources: [.embedInCode("facts"), .embedInCode("tables")], swiftSettings: settings),
     module("Scenario", "Money", "Seeds", "Statistics", "MonteCarlo", "RedPackets", "MutualAid"),
     module("Report", "Statistics"),
-    module("Commands", "Scenario", "Report", "MonteCarlo", "Statistics"),
+    module("Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics"),
     .executableTarget(name: "fentan", dependencies: ["Commands"], swiftSettings: settings),
 
     // Tests: one target a module, then the slow, the whole and the repository itself.
@@ -62,7 +62,8 @@ let package = Package(
     tests(
       "StatisticalTests", "Randomness", "Statistics", "MonteCarlo", "RedPackets", "MutualAid",
       "Money"),
-    tests("CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Statistics"),
+    tests(
+      "CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics"),
     tests("FuzzTests", "Scenario", "Seeds", "MonteCarlo", "Randomness"),
     tests("LayoutTests", "RedPackets"),
   ],

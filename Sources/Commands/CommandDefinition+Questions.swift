@@ -1,6 +1,23 @@
 import Scenario
 
 extension CommandDefinition {
+  static let verify = CommandDefinition(
+    name: "verify", operands: "FILE",
+    summary: "Prove that a scenario gives the same bytes however it is run.",
+    details: """
+      Runs the scenario on 1, 2 and 7 threads, with its blocks in other orders, in 1, 3 and 16
+      shards merged in shuffled order, stopped and saved on the way, and as processes: one that is
+      killed five times at random and resumed, three that are shards, one that prints JSON. Compares
+      all that comes out, checks that money adds up and that no exact value is missed by more than
+      five standard errors, and ends with one digest. The exit code is 1 where anything differs.
+      """,
+    examples: [
+      "fentan verify Scenarios/membership.yaml",
+      "fentan verify Scenarios/lucky-packet.yaml --replications 30万 --json",
+    ],
+    flags: [.replications, .seed, .threads, .set, .over, .json, .quiet, .color],
+    run: { try VerifyCommand($0).run() })
+
   static let seek = CommandDefinition(
     name: "seek", operands: "FILE",
     summary: "Find the smallest number at which a limit is seldom exceeded.",

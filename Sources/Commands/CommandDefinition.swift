@@ -25,8 +25,8 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, exact, merge, replay, seek, sharing, check, explain, facts, coverage, yaml,
-    schema,
+    run, compare, exact, merge, verify, replay, seek, sharing, check, explain, facts, coverage,
+    yaml, schema,
   ]
 }
 

@@ -64,14 +64,17 @@ struct RunCommand {
         code: Interruption.exitCode,
         message: "stopped before the first replication")
     }
-    if end.ending != .interrupted, let checkpoint, checkpoint.isKept { try checkpoint.save(state) }
+    let isOver = end.ending != .interrupted && end.ending != .outOfTime
+    // What was found is printed and written even where it cannot be saved.
+    var failed: Failure?
+    if end.ending != .interrupted, let checkpoint, checkpoint.isKept {
+      do throws(Failure) { try checkpoint.save(state) } catch { failed = error }
+    }
     let code = try RunReport(
       context, scenario, state, look: end.look, convergence: convergence, comparing: comparing
-    ).write(to: files)
-    guard end.ending == .interrupted || end.ending == .outOfTime else {
-      checkpoint?.finish()
-      return code
-    }
+    ).write(to: files) { if isOver { checkpoint?.finish() } }
+    if let failed { throw failed }
+    guard !isOver else { return code }
     let saved =
       checkpoint.map { "saved in \($0.path); add --resume to go on" }
       ?? "not saved, because neither --out nor --checkpoint names a place"

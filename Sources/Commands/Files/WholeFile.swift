@@ -71,6 +71,12 @@ struct WholeFile {
     sync()
   }
 
+  /// Takes the file away, and a hidden one that somebody who was killed may have left.
+  func remove() {
+    unlink(path)
+    unlink(hidden)
+  }
+
   /// What kind of file is there already; `nil` if there is none.
   private var kind: mode_t? {
     var status = stat()

@@ -36,7 +36,7 @@ struct Checkpoint {
 
   /// Takes the file away after a run that needs it no more.
   func finish() {
-    if !isKept { unlink(path) }
+    if !isKept { WholeFile(path).remove() }
   }
 
   /// The state to begin with.

@@ -7,8 +7,8 @@ import Statistics
 struct RunReport {
   private let context: Context
   private let scenario: Scenario
-  private let summary: Summary
-  private let document: ResultsDocument
+  let summary: Summary
+  let document: ResultsDocument
   private let verdicts: VerdictReport
   private let missed: [AttainedPrecision]
 
@@ -60,12 +60,22 @@ struct RunReport {
   ///
   /// What can be written is written, whatever cannot.
   ///
-  /// - Parameter files: the files.
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - written: called when all of them are there, before anything is printed: whoever reads
+  ///     what is printed may go away.
   /// - Returns: the exit code.
   /// - Throws: a failure where something could not be written.
-  func write(to files: ResultFiles) throws(Failure) -> ExitCode {
+  func write(
+    to files: ResultFiles, written: () -> Void = {}
+  ) throws(Failure) -> ExitCode {
     var failed: Failure?
-    do throws(Failure) { try files.write(document) } catch { failed = error }
+    do throws(Failure) {
+      try files.write(document)
+      written()
+    } catch {
+      failed = error
+    }
     try context.write(ResultText.render(document, context))
     if let failed { throw failed }
     verdicts.print(on: context)

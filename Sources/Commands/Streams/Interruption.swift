@@ -19,6 +19,7 @@ enum Interruption {
   /// pipe from killing the program.
   static func listen() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var heard = sigset_t()
     sigemptyset(&heard)
     for number in [SIGINT, SIGTERM] {

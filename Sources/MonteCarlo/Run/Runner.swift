@@ -65,22 +65,6 @@ public enum Runner {
   }
 }
 
-/// In which order blocks are taken.
-public enum BlockOrder: Sendable {
-  /// From the first to the last.
-  case forwards
-  /// From the last to the first.
-  case backwards
-
-  /// The place of the block that is taken as the `turn`-th, from 0, of those in `places`.
-  func place(_ turn: Int, among places: Range<Int>) -> Int {
-    switch self {
-    case .forwards: places.lowerBound + turn
-    case .backwards: places.upperBound - 1 - turn
-    }
-  }
-}
-
 extension LedgerError {
   /// Whether a single thread would have met this error first.
   fileprivate func precedes(_ other: LedgerError) -> Bool {

@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 /// Tidy rows as comma-separated values (RFC 4180).
 public enum CSVTable {
@@ -11,8 +11,13 @@ public enum CSVTable {
   ///
   /// What does not exist is empty.
   public static func render(_ document: ResultsDocument) -> String {
+    render(document.rows + document.convergence)
+  }
+
+  /// Rows with a header, in the same form.
+  public static func render(_ rows: [ResultRow]) -> String {
     var text = columns.joined(separator: ",") + "\r\n"
-    for row in document.rows + document.convergence {
+    for row in rows {
       let cells =
         [row.variant, row.metric, row.group, row.statistic].map(quoted)
         + [row.value, row.standardError, row.low, row.high, row.exact, row.z]
