@@ -19,11 +19,6 @@ extension RunState {
     parts[0].replications = end
   }
 
-  /// The ends of parts that any of the shards has, in order: where the run would have looked.
-  public static func looks(of shards: [RunState]) -> [Int] {
-    Set(shards.flatMap { $0.parts.map(\.end) }).sorted()
-  }
-
   /// A whole run of the same kind that has not begun.
   private init(like other: RunState) {
     shard = .whole
