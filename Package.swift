@@ -37,13 +37,19 @@ let package = Package(
     module("RedPackets", "Money", "Randomness", "Statistics", "MonteCarlo"),
     module("MutualAid", "Money", "Randomness", "Statistics", "MonteCarlo"),
 
+    // What people are told, in their language: templates in code, words in PO files.
+    .target(
+      name: "Wording", resources: [.embedInCode("Chinese")], swiftSettings: settings),
+
     // From text to experiment, from rows to tables, and the command line.
     .target(
       name: "Seeds", path: "seeds", exclude: ["README.md"], sources: ["Seeds.swift"],
       resources: [.embedInCode("facts"), .embedInCode("tables")], swiftSettings: settings),
-    module("Scenario", "Money", "Seeds", "Statistics", "MonteCarlo", "RedPackets", "MutualAid"),
-    module("Report", "Statistics"),
-    module("Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics"),
+    module(
+      "Scenario", "Money", "Seeds", "Wording", "Statistics", "MonteCarlo", "RedPackets", "MutualAid"
+    ),
+    module("Report", "Statistics", "Wording"),
+    module("Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics", "Wording"),
     .executableTarget(name: "fentan", dependencies: ["Commands"], swiftSettings: settings),
 
     // Tests: one target a module, then the slow, the whole and the repository itself.
@@ -53,6 +59,7 @@ let package = Package(
     tests("MoneyTests", "Money"),
     tests("RandomnessTests", "Randomness", "Statistics"),
     tests("StatisticsTests", "Statistics"),
+    tests("WordingTests", "Wording"),
     tests("MonteCarloTests", "MonteCarlo", "Randomness", "Statistics"),
     tests("RedPacketsTests", "RedPackets", "MonteCarlo", "Money", "Randomness", "Statistics"),
     tests("MutualAidTests", "MutualAid", "MonteCarlo", "Money", "Randomness", "Statistics"),

@@ -15,7 +15,7 @@ extension CommandDefinition {
       "fentan verify Scenarios/membership.yaml",
       "fentan verify Scenarios/lucky-packet.yaml --replications 30万 --json",
     ],
-    flags: [.replications, .seed, .threads, .set, .over, .json, .quiet, .color],
+    flags: [.replications, .seed, .threads, .set, .over, .json, .quiet, .lang, .color],
     run: { try VerifyCommand($0).run() })
 
   static let seek = CommandDefinition(
@@ -33,7 +33,7 @@ extension CommandDefinition {
     ],
     flags: [
       .path, .metric, .group, .above, .chance, .from, .to, .replications, .seed, .threads, .set,
-      .format, .json, .quiet, .color,
+      .format, .json, .quiet, .lang, .color,
     ], run: { try SeekCommand($0).run() })
 
   static let sharing = CommandDefinition(
@@ -45,7 +45,7 @@ extension CommandDefinition {
       everybody who dislikes risk gains by joining.
       """,
     examples: ["fentan sharing Scenarios/who-subsidises-whom.yaml"],
-    flags: [.set, .format, .json, .quiet, .color], run: { try SharingCommand($0).run() })
+    flags: [.set, .format, .json, .quiet, .lang, .color], run: { try SharingCommand($0).run() })
 
   static let check = CommandDefinition(
     name: "check", operands: "FILE...",
@@ -55,7 +55,7 @@ extension CommandDefinition {
       file:line:column: what was given; what is allowed; what to do. Nothing is simulated.
       """,
     examples: ["fentan check Scenarios/*.yaml"],
-    flags: [.set, .over, .expect, .quiet, .color], run: { try CheckCommand($0).run() })
+    flags: [.set, .over, .expect, .quiet, .lang, .color], run: { try CheckCommand($0).run() })
 
   static let explain = CommandDefinition(
     name: "explain", operands: "FILE",
@@ -65,7 +65,7 @@ extension CommandDefinition {
       flag or default that it comes from; then the work of a run, from a short trial.
       """,
     examples: ["fentan explain Scenarios/membership.yaml"],
-    flags: [.replications, .seed, .threads, .set, .over, .color],
+    flags: [.replications, .seed, .threads, .set, .over, .lang, .color],
     run: { try ExplainCommand($0).run() })
 
   static let facts = CommandDefinition(
@@ -76,7 +76,7 @@ extension CommandDefinition {
       those facts with meaning, source, place in the document and how vague words were read.
       """,
     examples: ["fentan facts", "fentan facts didi", "fentan facts didi.riders --json"],
-    flags: [.json], run: { try FactsCommand($0).run() })
+    flags: [.json, .lang], run: { try FactsCommand($0).run() })
 
   static let coverage = CommandDefinition(
     name: "coverage", operands: "[KIND...]",
@@ -87,7 +87,7 @@ extension CommandDefinition {
       p99, tvar99, probability, gini, ratio or difference; without one all are studied.
       """,
     examples: ["fentan coverage", "fentan coverage mean tvar99 --repetitions 20000"],
-    flags: [.repetitions, .seed, .threads, .format, .json, .color],
+    flags: [.repetitions, .seed, .threads, .format, .json, .lang, .color],
     run: { try CoverageCommand($0).run() })
 
   static let yaml = CommandDefinition(
@@ -98,7 +98,7 @@ extension CommandDefinition {
       With --lines each of several files gets one line: compact JSON, or error: LINE:COLUMN: why.
       """,
     examples: ["fentan yaml Scenarios/membership.yaml"],
-    flags: [.lines], run: { try YAMLCommand($0).run() })
+    flags: [.lines, .lang], run: { try YAMLCommand($0).run() })
 
   static let schema = CommandDefinition(
     name: "schema", operands: "",
@@ -107,7 +107,7 @@ extension CommandDefinition {
       Prints a draft-07 JSON Schema that is made from the definitions the reader itself uses.
       """,
     examples: ["fentan schema > scenario.schema.json"],
-    flags: [],
+    flags: [.lang],
     run: { context in
       try context.write(LanguageSchema.text())
       return .success

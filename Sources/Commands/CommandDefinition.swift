@@ -35,7 +35,8 @@ extension CommandDefinition {
     .replications, .precision, .convergence, .until, .maxReplications, .maxTime, .seed, .threads,
     .set, .over,
     .expect, .format, .json, .out, .junit, .summary,
-    .groups, .shard, .checkpoint, .checkpointEvery, .resume, .restart, .progress, .quiet, .color,
+    .groups, .shard, .checkpoint, .checkpointEvery, .resume, .restart, .progress, .quiet, .lang,
+    .color,
   ]
 
   static let run = CommandDefinition(
@@ -82,7 +83,7 @@ extension CommandDefinition {
       "fentan exact Scenarios/membership.yaml --expect 'p99(period-share) <= 20元'",
     ],
     flags: [
-      .set, .over, .expect, .format, .json, .out, .junit, .summary, .groups, .quiet, .color,
+      .set, .over, .expect, .format, .json, .out, .junit, .summary, .groups, .quiet, .lang, .color,
     ], run: { try ExactCommand($0).run() })
 
   static let merge = CommandDefinition(
@@ -99,7 +100,8 @@ extension CommandDefinition {
       "fentan merge --missing results",
     ],
     flags: [
-      .missing, .differences, .format, .json, .out, .junit, .summary, .groups, .quiet, .color,
+      .missing, .differences, .format, .json, .out, .junit, .summary, .groups, .quiet, .lang,
+      .color,
     ],
     run: { try MergeCommand($0).run() })
 
@@ -117,6 +119,7 @@ extension CommandDefinition {
       "fentan replay Scenarios/membership.yaml --replication 1 --variant 宁互宝 --only shared",
     ],
     flags: [
-      .replication, .variant, .only, .seed, .set, .over, .format, .json, .groups, .quiet, .color,
+      .replication, .variant, .only, .seed, .set, .over, .format, .json, .groups, .quiet, .lang,
+      .color,
     ], run: { try ReplayCommand($0).run() })
 }

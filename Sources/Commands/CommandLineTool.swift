@@ -1,5 +1,6 @@
 import Glibc
 import Scenario
+import Wording
 
 /// The program: find the command, run it, turn failures into messages and exit codes.
 public enum CommandLineTool {
@@ -8,7 +9,8 @@ public enum CommandLineTool {
   /// - Returns: the exit code for the shell.
   public static func run(_ arguments: [String]) -> Int32 {
     Interruption.listen()
-    var terminal = Terminal(color: "auto", environment: variable)
+    var terminal = Terminal(
+      color: "auto", language: language(arguments), environment: variable)
     do {
       return try dispatch(arguments[...], &terminal).rawValue
     } catch let failure as Failure {
@@ -54,7 +56,7 @@ public enum CommandLineTool {
         code: error.code, message: "\(error.message)\nTry: fentan \(word) --help")
     }
     if let color = parsed.value(.color)?.value {
-      terminal = Terminal(color: color, environment: variable)
+      terminal = Terminal(color: color, language: terminal.language, environment: variable)
     }
     return try command.run(Context(arguments: parsed, terminal: terminal))
   }
@@ -76,6 +78,17 @@ public enum CommandLineTool {
       code: .usage,
       message: "there is no command \(word); allowed are "
         + names.joined(separator: ", ") + nearest)
+  }
+
+  /// The language that arguments or the environment ask for, known before anything else is read, so
+  /// that mistakes in the arguments are told in it too.
+  private static func language(_ arguments: [String]) -> Language {
+    let given = arguments.indices.lazy.compactMap { i -> String? in
+      if arguments[i].hasPrefix("--lang=") { return String(arguments[i].dropFirst(7)) }
+      return arguments[i] == "--lang" && i + 1 < arguments.count ? arguments[i + 1] : nil
+    }.last
+    return (given ?? variable("FENTAN_LANG")).flatMap(Language.init(rawValue:))
+      ?? Language(environment: variable)
   }
 
   private static func variable(_ name: String) -> String? {

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a command works with: its arguments, its streams and its surroundings.
 struct Context: Sendable {
   /// What was typed.
@@ -5,6 +7,9 @@ struct Context: Sendable {
 
   /// Whether stderr shows progress and warnings to a person.
   var terminal: Terminal
+
+  /// The language in which people are spoken to.
+  var language: Language { terminal.language }
 
   /// Writes text to standard output.
   func write(_ text: String) throws(Failure) {

@@ -1,3 +1,5 @@
+import Wording
+
 /// A flag of the command line, as data: parsing, help and usage all come from it.
 struct Flag: Sendable {
   /// The long name without its dashes.
@@ -105,6 +107,10 @@ extension Flag {
     name: "color", placeholder: "WHEN", choices: ["auto", "always", "never"],
     variable: "FENTAN_COLOR",
     meaning: "Colour in messages: on a terminal (auto), always or never. NO_COLOR is honoured.")
+  static let lang = Flag(
+    name: "lang", placeholder: "LANGUAGE", choices: Language.allCases.map(\.rawValue),
+    variable: "FENTAN_LANG",
+    meaning: "What people read: en or zh (default: as LC_ALL, LC_MESSAGES or LANG say).")
   static let lines = Flag(
     name: "lines", meaning: "One line for each file: compact JSON, or the error.")
   static let path = Flag(

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// What is known of the terminal.
 struct Terminal: Sendable {
@@ -11,12 +12,17 @@ struct Terminal: Sendable {
   /// How many columns tables may take.
   var width: Int
 
+  /// The language of messages.
+  var language: Language
+
   /// Looks at the streams and at NO_COLOR, CLICOLOR_FORCE, TERM and COLUMNS.
   ///
   /// - Parameters:
   ///   - color: the value of --color.
+  ///   - language: the language of messages.
   ///   - environment: looks up an environment variable.
-  init(color: String, environment: (String) -> String?) {
+  init(color: String, language: Language, environment: (String) -> String?) {
+    self.language = language
     let isDumb = environment("TERM") == "dumb"
     canMove = isatty(STDERR_FILENO) == 1 && !isDumb
     switch color {

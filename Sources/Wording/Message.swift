@@ -1,0 +1,140 @@
+/// A text for people, with its parts kept apart so that it can be said in every language.
+///
+/// A message is written as a string literal in English. What is put in by interpolation is
+/// remembered as an argument: `"there is no key \(name) here"` has the template
+/// `there is no key {1} here`, under which the catalogue of another language has its words.
+/// Arguments that are messages themselves are translated too.
+///
+///     let message: Message = "there is no key \(name) here"
+///     message.text(in: .chinese)
+///
+/// A template that a catalogue does not have is said in English.
+public struct Message: Hashable, Sendable {
+  /// What a message is made of.
+  enum Piece: Hashable, Sendable {
+    /// Words of the template.
+    case words(String)
+    /// A name or number, the same in all languages.
+    case value(String)
+    /// A part with a template of its own.
+    case part(Message)
+  }
+
+  private(set) var pieces: [Piece]
+
+  init(pieces: [Piece]) {
+    self.pieces = []
+    for piece in pieces { append(piece) }
+  }
+
+  /// A text that is known only when the program runs; it is its own template.
+  public init(_ text: String) {
+    pieces = text.isEmpty ? [] : [.words(text)]
+  }
+
+  /// A text that is the same in all languages.
+  public init(verbatim text: String) {
+    pieces = text.isEmpty ? [] : [.value(text)]
+  }
+
+  /// Whether it says nothing.
+  public var isEmpty: Bool { text(in: .english).isEmpty }
+
+  /// The words, with `{1}`, `{2}` … for the arguments in order.
+  public var template: String {
+    var template = ""
+    var number = 0
+    for piece in pieces {
+      if case .words(let words) = piece {
+        template += words
+      } else {
+        number += 1
+        template += "{\(number)}"
+      }
+    }
+    return template
+  }
+
+  /// The message in a language.
+  public func text(in language: Language) -> String {
+    let arguments = pieces.compactMap { piece in
+      switch piece {
+      case .words: nil as String?
+      case .value(let value): value
+      case .part(let part): part.text(in: language)
+      }
+    }
+    let template = self.template
+    let words = Catalogue.of(language)?[template] ?? template
+    return arguments.isEmpty ? words : Message.fill(words, with: arguments)
+  }
+
+  /// The message with every name and number in it changed.
+  public func mapValues(_ change: (String) -> String) -> Message {
+    Message(
+      pieces: pieces.map { piece in
+        switch piece {
+        case .words: piece
+        case .value(let value): .value(change(value))
+        case .part(let part): .part(part.mapValues(change))
+        }
+      })
+  }
+
+  /// Two messages as one, with one template.
+  public static func + (left: Message, right: Message) -> Message {
+    Message(pieces: left.pieces + right.pieces)
+  }
+
+  /// Adds to the end of a message.
+  public static func += (left: inout Message, right: Message) {
+    for piece in right.pieces { left.append(piece) }
+  }
+
+  /// Neighbouring words become one piece, so that how a literal was cut does not matter.
+  private mutating func append(_ piece: Piece) {
+    if case .words(let new) = piece, case .words(let old)? = pieces.last {
+      pieces[pieces.count - 1] = .words(old + new)
+    } else if piece != .words("") {
+      pieces.append(piece)
+    }
+  }
+
+  /// Replaces `{1}`, `{2}` … by arguments; what is in other braces stays.
+  private static func fill(_ words: String, with arguments: [String]) -> String {
+    var result = ""
+    var rest = words[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let after = rest[rest.index(after: open)...]
+      let digits = after.prefix { $0.isASCII && $0.isNumber }
+      if let number = Int(digits), arguments.indices.contains(number - 1),
+        after[digits.endIndex...].first == "}"
+      {
+        result += arguments[number - 1]
+        rest = after[digits.endIndex...].dropFirst()
+      } else {
+        result += "{"
+        rest = after
+      }
+    }
+    return result + rest
+  }
+}
+
+extension Message: CustomStringConvertible {
+  /// The message in English.
+  public var description: String { text(in: .english) }
+}
+
+extension Sequence<Message> {
+  /// The messages as arguments of one, with a text between them.
+  public func joined(separator: String) -> Message {
+    var result = Message(pieces: [])
+    for (i, message) in enumerated() {
+      if i > 0 { result += Message(separator) }
+      result += "\(message)"
+    }
+    return result
+  }
+}
