@@ -6,6 +6,7 @@ extension SourceBundle {
   /// What does not change results (threads, shards, outputs) is left out.
   ///
   /// - Parameter comparing: whether differences from the first variant are reported.
+  /// - Returns: one line, its words quoted where a shell needs it.
   func command(comparing: Bool) -> String {
     var words = ["fentan", comparing ? "compare" : "run", path]
     for assignment in overrides.assignments {

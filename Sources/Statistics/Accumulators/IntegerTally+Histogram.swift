@@ -9,8 +9,10 @@ public struct Histogram: Equatable, Sendable {
   /// How many were counted in each bin.
   public var counts: [Int]
 
-  /// How many were below the first bin, and above the last one.
+  /// How many were below the first bin.
   public var below: Int
+
+  /// How many were above the last one.
   public var above: Int
 }
 

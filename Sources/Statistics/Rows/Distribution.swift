@@ -16,8 +16,10 @@ public struct Distribution: Equatable, Sendable {
   /// How many numbers were observed.
   public var count: Int
 
-  /// How many of them lie below the first bin, and above the last one.
+  /// How many of them lie below the first bin.
   public var below: Int
+
+  /// How many lie above the last one.
   public var above: Int
 
   /// The bins, upwards and side by side.
