@@ -25,7 +25,7 @@ struct ExactCommand {
         .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
       },
       metrics: scenario.metrics, verdicts: verdicts, notes: notes(summary), rows: summary.rows)
-    try files.write(document)
+    try files.write(document, language: context.language)
     try context.write(ResultText.render(document, context))
     let report = VerdictReport(verdicts)
     report.print(on: context)

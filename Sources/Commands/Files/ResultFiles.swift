@@ -1,4 +1,5 @@
 import Report
+import Wording
 
 /// The files that a command writes its results to, besides standard output.
 struct ResultFiles {
@@ -25,11 +26,16 @@ struct ResultFiles {
   }
 
   /// Writes the results.
-  func write(_ document: ResultsDocument) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - document: the results.
+  ///   - language: that of the files for people.
+  func write(_ document: ResultsDocument, language: Language) throws(Failure) {
     if let folder {
       try folder.write(JSONResults.render(document), to: "results.json")
       try folder.write(CSVTable.render(document), to: "results.csv")
       try folder.write(TextReport(document, groups: .all).markdown, to: "tables.md")
+      try folder.write(ReportPage(document, language: language).html, to: "report.html")
     }
     try junit?.write(JUnitResults.render(document))
     try summary?.append(TextReport(document).markdown + "\n")

@@ -79,7 +79,7 @@ struct RunReport {
   ) throws(Failure) -> ExitCode {
     var failed: Failure?
     do throws(Failure) {
-      try files.write(document)
+      try files.write(document, language: context.language)
       written()
     } catch {
       failed = error
