@@ -8,6 +8,9 @@ extension Findings {
   /// With fewer groups a course is not drawn.
   private static let fewestPoints = 4
 
+  /// Fewer groups stand by themselves: between two years there is nothing to draw a line through.
+  private static let fewestForBands = 8
+
   /// Of so many variants the course is drawn.
   private static let mostVariants = 2
 
@@ -40,6 +43,7 @@ extension Findings {
       (style: "line s0", name: say("mean")), (style: "inner", name: say("middle half")),
       (style: "outer", name: say("5th to 95th of 100 cases")),
     ]
+    if groups.count < Findings.fewestForBands { legend = [] }
     if !observed.isEmpty { legend.append((style: "observed", name: say("observed"))) }
     if hasExact { legend.append((style: "exact", name: say("exact mean"))) }
     let canvases = Canvas.both(language)
@@ -90,17 +94,21 @@ extension Findings {
       groups.indices.flatMap { [value($0, "p5"), value($0, "mean"), value($0, "p95")] }
       + observed.values
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
+    let room = groups.count < Findings.fewestForBands ? 0.5 : 0
     var plot = Plot(
-      canvas, height: 300, x: 0...Double(groups.count - 1),
+      canvas, height: 300, x: -room...(Double(groups.count - 1) + room),
       y: (low >= 0 && low < high / 4 ? 0 : low)...high)
     plot.drawY(axis(metric, groups[0]), text: { quantity.short($0, step: $1) })
     plot.drawX("", at: ticks(groups, on: canvas))
     func points(_ statistic: String) -> [(Double, Double)] {
       groups.indices.map { (plot.x(Double($0)), plot.y(value($0, statistic))) }
     }
-    plot.put(Plot.path("outer", points("p5") + points("p95").reversed(), closed: true))
-    plot.put(Plot.path("inner", points("p25") + points("p75").reversed(), closed: true))
-    plot.put(Plot.path("line s0", points("mean")))
+    let isFew = groups.count < Findings.fewestForBands
+    if !isFew {
+      plot.put(Plot.path("outer", points("p5") + points("p95").reversed(), closed: true))
+      plot.put(Plot.path("inner", points("p25") + points("p75").reversed(), closed: true))
+      plot.put(Plot.path("line s0", points("mean")))
+    }
     plot.put(
       Plot.path(
         "exact",
@@ -128,6 +136,14 @@ extension Findings {
           } ?? ""))
     }
     return plot.svg(say("\(metric) along \(groups.count) points"))
+  }
+
+  /// Mean and spread of a group that stands by itself.
+  private func whiskers(
+    _ place: Double, _ plot: Plot, _ value: (String) -> Double
+  ) -> String {
+    Plot.line("whisker", from: (place, plot.y(value("p5"))), to: (place, plot.y(value("p95"))))
+      + Plot.line("box", from: (place, plot.y(value("p25"))), to: (place, plot.y(value("p75"))))
   }
 
   /// Names of a few groups; of dates the months.

@@ -8,15 +8,16 @@ extension Findings {
     spreads.map { key, all in
       let quantity = Quantity(unit: all[0].unit, language: language)
       let hasExact = all.contains { $0.bins.contains { $0.exact != nil } }
-      var legend = [(style: "bar", name: say("simulated"))]
-      if hasExact { legend.append((style: "exact", name: say("exact law"))) }
+      let legend = [
+        (style: "bar", name: say("simulated")), (style: "exact", name: say("exact law")),
+      ]
       let canvases = Canvas.both(language)
       return Figure(
         kind: "histogram",
         title: say("How \(key) is spread"),
         reading: say(
           "Each bar is the part of all \(NumberText.whole(all[0].count)) simulated numbers that lie in it."
-        ) + outside(all), legend: legend,
+        ) + outside(all), legend: hasExact ? legend : [],
         drawings: [canvases.wide, canvases.narrow].map { draw(all, quantity, on: $0) },
         columns: (variants.count > 1 ? [say("variant")] : [])
           + [say("from"), say("to"), say("simulated")] + (hasExact ? [say("exact")] : []),

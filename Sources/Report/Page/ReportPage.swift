@@ -119,8 +119,8 @@ public struct ReportPage {
     let items = document.verdicts.map { verdict in
       let outcome =
         switch verdict.outcome {
-        case .pass: "✓ " + say("holds")
-        case .fail: "✗ " + say("does not hold")
+        case .pass: "✓ " + say("kept")
+        case .fail: "✗ " + say("not kept")
         case .undecided: "? " + say("undecided")
         }
       let quantity = Quantity(unit: verdict.unit, language: language)
