@@ -1,5 +1,6 @@
 import Report
 import Scenario
+import Wording
 
 /// `fentan facts`: the figures of the documents.
 struct FactsCommand {
@@ -34,7 +35,7 @@ struct FactsCommand {
     let nearest = nearestName(to: wanted, among: book.facts.map(\.name))
     throw Arguments.usage(
       "there is no fact \(wanted); `fentan facts` lists them all"
-        + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        + "\(nearest.map { "; did you mean \($0)?" } ?? "" as Message)")
   }
 
   private func list(_ facts: [Fact]) -> String {
