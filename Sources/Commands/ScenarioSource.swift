@@ -43,8 +43,7 @@ enum ScenarioSource {
     } catch let problems as ScenarioProblems {
       throw Failure(
         code: .scenario,
-        message: problems.problems.map { Message(verbatim: $0.description) }
-          .joined(separator: "\n"))
+        message: problems.problems.map(\.message).joined(separator: "\n"))
     } catch let failure as Failure {
       throw failure
     } catch {

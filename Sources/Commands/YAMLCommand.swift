@@ -17,7 +17,7 @@ struct YAMLCommand {
     do throws(YAMLError) {
       text = try YAML.parse(bytes).json(pretty: true)
     } catch {
-      throw Failure(code: .scenario, message: Message(verbatim: "\(Problem(error, source: path))"))
+      throw Failure(code: .scenario, message: Problem(error, source: path).message)
     }
     try context.write(text + "\n")
     return .success

@@ -1,18 +1,17 @@
 extension Message {
-  /// The templates for which a language has no words: the message's own and those of its parts.
+  /// The templates of this message and its parts that a language has no words for.
   ///
-  /// A template without letters, such as `{1}: {2}`, needs none.
-  public func untranslated(in language: Language) -> [String] {
-    guard let catalogue = Catalogue.of(language) else { return [] }
-    let needsWords = pieces.contains {
-      if case .words(let words) = $0 { return words.contains { $0.isLetter } }
-      return false
-    }
-    let own = needsWords && catalogue[template] == nil ? [template] : []
-    let parts = pieces.flatMap { piece -> [String] in
-      if case .part(let part) = piece { return part.untranslated(in: language) }
-      return []
-    }
-    return own + parts
+  /// A template without Latin letters, such as `{1}; {2}`, needs none.
+  ///
+  /// - Parameter language: the language.
+  /// - Returns: the templates, from the outside in; none for English.
+  package func untranslated(in language: Language) -> [String] {
+    guard let words = Catalogue.of(language) else { return [] }
+    let own = template
+    let isSilent = words[own] == nil && own.contains { $0.isASCII && $0.isLetter }
+    return (isSilent ? [own] : [])
+      + pieces.flatMap { piece in
+        if case .part(let part) = piece { part.untranslated(in: language) } else { [String]() }
+      }
   }
 }
