@@ -21,7 +21,7 @@ struct Flag: Sendable {
   var variable: String?
 
   /// What it does, in a line.
-  var meaning: String
+  var meaning: Message
 }
 
 extension Flag {
@@ -46,6 +46,9 @@ extension Flag {
   static let expect = Flag(
     name: "expect", placeholder: "TEXT", repeats: true,
     meaning: "Add a threshold, such as 'p99(period-share) <= 20元'; see Docs/Expect.md.")
+  static let page = Flag(
+    name: "page", placeholder: "FILE",
+    meaning: "Where the page is written (default: report.html beside the results); - prints it.")
   static let junit = Flag(
     name: "junit", placeholder: "FILE",
     meaning: "Write what became of the thresholds as JUnit XML, a test case for each.")
@@ -59,7 +62,7 @@ extension Flag {
   static let json = Flag(name: "json", meaning: "The same as --format json.")
   static let out = Flag(
     name: "out", letter: "o", placeholder: "DIR",
-    meaning: "Also write results.json, results.csv and tables.md into a folder.")
+    meaning: "Also write results.json, results.csv, tables.md and report.html into a folder.")
   static let shard = Flag(
     name: "shard", placeholder: "I/N", variable: "FENTAN_SHARD",
     meaning: "Run only part I of N and write it to a file for merge; auto asks the scheduler.")

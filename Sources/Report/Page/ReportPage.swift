@@ -149,13 +149,14 @@ public struct ReportPage {
 
   private var tables: String {
     let tables = TablePresentation(document).tables.map { table in
-      let notes = table.notes.map { paragraph($0, "soft") }.joined()
+      let notes = table.notes.map { paragraph(say($0), "soft") }.joined()
       return Markup.element(
         "details", [:],
-        Markup.element("summary", [:], Markup.escaped(table.title))
+        Markup.element("summary", [:], Markup.escaped(say(table.title)))
           + PageTable.table(
-            table.title, columns: table.columns.map(\.heading),
-            isText: { !table.columns[$0].isNumeric }, cells: table.rows) + notes)
+            say(table.title), columns: table.columns.map { say($0.heading) },
+            isText: { !table.columns[$0].isNumeric }, cells: table.rows.map { $0.map(say) })
+          + notes)
     }
     return section("tables", say("All tables"), tables.joined())
   }
