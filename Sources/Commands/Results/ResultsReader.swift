@@ -50,7 +50,9 @@ enum ResultsReader {
         .init(name: fact.text("name"), value: fact.text("value"), source: fact.text("source"))
       },
       metrics: metrics.map { ($0.text("name"), $0.text("meaning")) },
-      headlines: metrics.filter { $0.isTrue("headline") }.map { $0.text("name") },
+      headlines: metrics.filter { $0.has("headline") }
+        .sorted { ($0.number("headline") ?? 0) < ($1.number("headline") ?? 0) }
+        .map { $0.text("name") },
       variants: try all(fields, "variants", variant), command: fields.text("command"),
       distributions: try all(fields, "distributions", distribution),
       reported: try all(fields, "reported") { figure throws(Failure) in

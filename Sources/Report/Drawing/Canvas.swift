@@ -20,7 +20,7 @@ struct Canvas {
   }
 
   /// About how wide a text is in pixels, at the size of labels.
-  static func width(of text: String) -> Double { 6.3 * Double(DisplayWidth.of(text)) }
+  static func width(of text: String) -> Double { 7 * Double(DisplayWidth.of(text)) }
 
   /// A text cut to a width, with an ellipsis.
   static func cut(_ text: String, to width: Double) -> String {

@@ -70,10 +70,10 @@ struct Plot {
     var free = -Double.infinity
     for (number, label) in ticks {
       let place = x(number)
-      let half = Canvas.width(of: label) / 2
+      let half = Canvas.width(of: label) / 2 + 3
       let middle = min(max(place, half), canvas.width - half)
       guard middle - half >= free else { continue }
-      free = middle + half + 6
+      free = middle + half + 3
       line("axis", from: (place, bottom), to: (place, bottom + 4))
       write(label, at: (middle, bottom + 16), anchor: "middle")
     }

@@ -103,7 +103,8 @@ extension Findings {
           Canvas.cut(part.name, to: names - 12), at: (place, middle),
           anchor: side == 0 ? "end" : "start", class: "name")
         plot.write(
-          "\(quantity.short(part.fen)) · \(share)", at: (place, middle + 13),
+          canvas.isNarrow ? quantity.short(part.fen) : "\(quantity.short(part.fen)) · \(share)",
+          at: (place, middle + 13),
           anchor: side == 0 ? "end" : "start")
       }
     }

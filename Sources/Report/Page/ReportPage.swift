@@ -60,7 +60,8 @@ public struct ReportPage {
   }
 
   private var header: String {
-    let model = say(Message("model \(document.model)"))
+    let name = "model " + document.model
+    let model = say(Message(name))
     let run =
       document.replications > 0
       ? say("\(NumberText.whole(document.replications)) replications, seed \(document.seed)")

@@ -2,13 +2,15 @@ import Statistics
 
 /// What a page is drawn from, besides the rows.
 extension JSONResults {
-  /// The metrics with their meanings, and whether they are looked at first.
+  /// The metrics with their meanings, and in which place they are looked at first.
   static func metrics(_ document: ResultsDocument) -> [String] {
     document.metrics.map { metric in
       "    "
         + object([
           ("name", text(metric.name)), ("meaning", text(metric.meaning)),
-          ("headline", "\(document.headlines.contains(metric.name))"),
+          (
+            "headline", document.headlines.firstIndex(of: metric.name).map { "\($0 + 1)" } ?? "null"
+          ),
         ])
     }
   }
