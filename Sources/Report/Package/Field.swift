@@ -1,35 +1,6 @@
 /// A member of an object in results.json and a column of a CSV file: one definition that writes
 /// its values and describes them, so that neither can drift from the other.
 struct Field<Item: Sendable>: Sendable {
-  /// What a field holds in one item.
-  enum Value: Equatable, Sendable {
-    /// A text; `nil` for one that does not exist.
-    case text(String?)
-    /// A number; `nil` for one that does not exist.
-    case number(Double?)
-    /// Yes or no; `nil` where that is not known.
-    case flag(Bool?)
-    /// Several texts.
-    case texts([String])
-  }
-
-  /// What a field can hold.
-  enum Kind: Sendable {
-    case text, day, number, flag, texts
-  }
-
-  /// Whether there is a value in every item.
-  enum Presence: Sendable {
-    /// In each, and a text is never empty.
-    case always
-    /// In each, but a text may be empty.
-    case orEmpty
-    /// Not in all: `null` in JSON, an empty cell in CSV.
-    case orNothing
-    /// Not in all: without the member in JSON, and no column of a CSV file.
-    case orLeftOut
-  }
-
   /// The name of the member and of the column.
   let name: String
 
@@ -40,10 +11,10 @@ struct Field<Item: Sendable>: Sendable {
   let meaning: String
 
   /// What it can hold.
-  let kind: Kind
+  let kind: FieldKind
 
   /// Whether there is a value in every item.
-  let presence: Presence
+  let presence: FieldPresence
 
   /// The only values that it may have; empty for any.
   let choices: [String]
@@ -52,13 +23,13 @@ struct Field<Item: Sendable>: Sendable {
   let unit: String?
 
   /// Its value in an item.
-  let value: @Sendable (Item) -> Value
+  let value: @Sendable (Item) -> FieldValue
 
   /// Defines a field.
   init(
-    _ name: String, _ title: String, _ meaning: String, _ kind: Kind,
-    _ presence: Presence = .always, choices: [String] = [], unit: String? = nil,
-    value: @escaping @Sendable (Item) -> Value
+    _ name: String, _ title: String, _ meaning: String, _ kind: FieldKind,
+    _ presence: FieldPresence = .always, choices: [String] = [], unit: String? = nil,
+    value: @escaping @Sendable (Item) -> FieldValue
   ) {
     self.name = name
     self.title = title
@@ -68,6 +39,21 @@ struct Field<Item: Sendable>: Sendable {
     self.choices = choices
     self.unit = unit
     self.value = value
+  }
+
+  /// The field as one of larger items that have its item inside.
+  ///
+  /// - Parameters:
+  ///   - part: the item of a larger one.
+  ///   - name: another name; the same if left out.
+  ///   - title: another title.
+  /// - Returns: the field of the larger items.
+  func inside<Whole>(
+    _ part: @escaping @Sendable (Whole) -> Item, named name: String? = nil, _ title: String? = nil
+  ) -> Field<Whole> {
+    Field<Whole>(
+      name ?? self.name, title ?? self.title, meaning, kind, presence, choices: choices, unit: unit
+    ) { value(part($0)) }
   }
 
   /// The value in an item as JSON has it.

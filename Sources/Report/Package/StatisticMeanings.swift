@@ -57,7 +57,10 @@ enum StatisticMeanings {
     ("coverage", "fentan coverage: the share of intervals that hold the true value."),
     ("too-low", "fentan coverage: the share of intervals wholly below the true value."),
     ("too-high", "fentan coverage: the share of intervals wholly above the true value."),
-    ("marked", "fentan coverage: the share of intervals that are noted to rest on few observations."),
+    (
+      "marked",
+      "fentan coverage: the share of intervals that are noted to rest on few observations."
+    ),
     ("given", "fentan coverage: the share of samples that have an interval."),
     (
       "width",
