@@ -91,7 +91,7 @@ import Testing
       let outcome = try Tool.run("run", pool, "-n", "200", "--out", "\(folder)/results")
       #expect(outcome.code == 0)
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results").sorted()
-      #expect(names == ["results.csv", "results.json", "tables.md"])
+      #expect(names == ["datapackage.json", "results.csv", "results.json", "tables", "tables.md"])
     }
   }
 

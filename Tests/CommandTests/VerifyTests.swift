@@ -139,7 +139,7 @@ import Testing
         "$FENTAN" run Scenarios/equal-pool.yaml -n 200000 -f csv --out "$1" \
           --checkpoint-every 0.02 | :; ls -A "$1"
         """, [folder])
-      #expect(outcome.output == "results.csv\nresults.json\ntables.md\n")
+      #expect(outcome.output == "datapackage.json\nresults.csv\nresults.json\ntables\ntables.md\n")
     }
   }
 
