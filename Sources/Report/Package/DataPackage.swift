@@ -18,7 +18,8 @@ public struct DataPackage: Sendable {
 
   /// The tables besides those of metrics, whether a run has them or not.
   static let names = [
-    "results", "expectations", "reported", "observed", "convergence", "facts",
+    "results", "expectations", "reported", "observed", "histograms", "exceedance", "lorenz",
+    "convergence", "facts",
   ]
 
   /// Where CSV files of any package may be.
@@ -72,6 +73,19 @@ public struct DataPackage: Sendable {
         ObservedComparison.all(document.observed, document.rows), .observed,
         key: ["variant", "series", "metric", "date", "scope"]),
       PackageTable(
+        "histograms", "Histograms", "How the headline metrics are spread: a bin a line.",
+        DistributionPoint.all(document.distributions, \.bins), DistributionPoint.columns(.bin),
+        key: ["variant", "metric", "group", "low"]),
+      PackageTable(
+        "exceedance", "Chances to exceed", "How often the headline metrics are above a number.",
+        DistributionPoint.all(document.distributions, \.exceedance),
+        DistributionPoint.columns(.exceedance), key: ["variant", "metric", "group", "value"]),
+      PackageTable(
+        "lorenz", "Lorenz curves",
+        "What part of the money the part of the people who get least has together.",
+        DistributionPoint.all(document.distributions, \.lorenz),
+        DistributionPoint.columns(.lorenz), key: ["variant", "metric", "group", "people"]),
+      PackageTable(
         "convergence", "Convergence", "What was known after more and more replications.",
         document.convergence, CSVTable.fields, key: tidy),
       PackageTable(
@@ -100,7 +114,8 @@ public struct DataPackage: Sendable {
       (
         "fentan",
         .members(
-          ("engine", .text(document.engine)), ("scenario-sha256", .text(document.sha256)),
+          ("engine", .text(document.engine)), ("command", .text(document.command)),
+          ("scenario-sha256", .text(document.sha256)),
           ("seed", .text("\(document.seed)")),
           ("replications", .whole(UInt64(document.replications))))
       ))

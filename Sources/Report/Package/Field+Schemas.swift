@@ -6,9 +6,11 @@ extension Field {
       switch kind {
       case .text, .day: .members(("type", type("string")))
       case .number: .members(("type", type("number")))
+      case .whole: .members(("type", type("integer")))
       case .flag: .members(("type", type("boolean")))
       case .texts:
         .members(("type", .text("array")), ("items", .members(("type", .text("string")))))
+      case .lists(let item): .members(("type", .text("array")), ("items", item))
       }
     if kind == .day { node = node.with("format", .text("date")) }
     if !choices.isEmpty { node = node.with("enum", .texts(choices)) }
@@ -29,7 +31,9 @@ extension Field {
       case .text, .texts: "string"
       case .day: "date"
       case .number: "number"
+      case .whole: "integer"
       case .flag: "boolean"
+      case .lists: preconditionFailure("a list is no column")
       }
     var node = JSONNode.members(
       ("name", .text(name)), ("type", .text(type)), ("title", .text(title)),
@@ -52,6 +56,18 @@ extension Array {
     "{"
       + filter { !($0.presence == .orLeftOut && $0.json(item) == "null") }
       .map { "\"\($0.name)\": \($0.json(item))" }.joined(separator: ", ") + "}"
+  }
+
+  /// The numbers of an item, in the order of the fields.
+  func numbers<Item>(_ item: Item) -> [Double?] where Element == Field<Item> {
+    map { if case .number(let number) = $0.value(item) { number } else { nil } }
+  }
+
+  /// What JSON Schema says of a list of the fields' numbers.
+  func listSchema<Item>() -> JSONNode where Element == Field<Item> {
+    .members(
+      ("type", .text("array")), ("items", .list(map(\.jsonSchema))),
+      ("minItems", .whole(UInt64(count))), ("additionalItems", .flag(false)))
   }
 
   /// What JSON Schema says of such an object.

@@ -62,7 +62,9 @@ struct Field<Item: Sendable>: Sendable {
     case .text(let text): text.map(JSONResults.text) ?? "null"
     case .number(let number): JSONResults.number(number)
     case .flag(let flag): flag.map { "\($0)" } ?? "null"
-    case .texts(let texts): "[" + texts.map(JSONResults.text).joined(separator: ", ") + "]"
+    case .texts(let texts): JSONResults.line(texts.map(JSONResults.text))
+    case .lists(let lists):
+      JSONResults.line(lists.map { JSONResults.line($0.map(JSONResults.number)) })
     }
   }
 
@@ -73,6 +75,7 @@ struct Field<Item: Sendable>: Sendable {
     case .number(let number): NumberText.exact(number)
     case .flag(let flag): flag.map { "\($0)" } ?? ""
     case .texts(let texts): CSVTable.quoted(texts.joined(separator: " "))
+    case .lists: preconditionFailure("a list is no cell")
     }
   }
 }

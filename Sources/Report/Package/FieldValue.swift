@@ -8,11 +8,15 @@ enum FieldValue: Equatable, Sendable {
   case flag(Bool?)
   /// Several texts.
   case texts([String])
+  /// Lists of numbers, in JSON only.
+  case lists([[Double?]])
 }
 
 /// What a field can hold.
-enum FieldKind: Sendable {
-  case text, day, number, flag, texts
+enum FieldKind: Equatable, Sendable {
+  case text, day, number, whole, flag, texts
+  /// Lists of numbers, each as JSON Schema describes it.
+  case lists(JSONNode)
 }
 
 /// Whether there is a value in every item.

@@ -24,6 +24,14 @@ extension JSONResults {
     heading
     + [
       .init(
+        name: "metrics", meaning: "All metrics of the model, with their meanings.",
+        schema: .lines(of: .metric, "A metric.")
+      ) { list(MetricLine.all($0).map { "    " + [Field].metric.json($0) }) },
+      .init(
+        name: "variants", meaning: "The variants, each with the values that make it what it is.",
+        schema: .members(("type", .text("array")), ("items", VariantSettings.schema))
+      ) { list($0.variants.map(\.json)) },
+      .init(
         name: "facts", meaning: "The facts that the scenario names with $.",
         schema: .lines(of: .fact, "A fact with its source.")
       ) { list($0.facts.map { "    " + [Field].fact.json($0) }) },
@@ -52,6 +60,10 @@ extension JSONResults {
           ? nil : list(document.verdicts.map { "    " + [Field].verdict.json($0) })
       },
       .init(
+        name: "distributions", meaning: "How the headline metrics are spread.",
+        schema: .lines(of: .distribution, "How the numbers of a metric are spread.")
+      ) { list($0.distributions.map { "    " + [Field].distribution.json($0) }) },
+      .init(
         name: "rows", meaning: "The results: one statistic of one metric a row.",
         schema: .lines(of: .row, "One statistic, with its uncertainty and its exact value.")
       ) { document in
@@ -75,6 +87,7 @@ extension JSONResults {
           "properties",
           .members(
             ("title", .members(("type", .text("string")), ("description", .text("Its title.")))),
+            ("model", .members(("type", .text("string")), ("description", .text("Its model.")))),
             (
               "sha256",
               .members(
@@ -85,8 +98,15 @@ extension JSONResults {
                 ))
             ))
         ),
-        ("required", .texts(["title", "sha256"])), ("additionalProperties", .flag(false)))
-    ) { "{\"title\": \(text($0.title)), \"sha256\": \(text($0.sha256))}" },
+        ("required", .texts(["title", "model", "sha256"])), ("additionalProperties", .flag(false)))
+    ) { document in
+      "{\"title\": \(text(document.title)), \"model\": \(text(document.model)), "
+        + "\"sha256\": \(text(document.sha256))}"
+    },
+    .init(
+      name: "command", meaning: "The command that makes the same results; empty for a study.",
+      schema: .members(("type", .text("string")))
+    ) { text($0.command) },
     .init(
       name: "seed", meaning: "The seed of all random numbers.",
       schema: .members(

@@ -28,6 +28,10 @@ public enum JSONResults {
     return root.rendered() + "\n"
   }
 
+  /// A list in one line.
+  static func line(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
+
+  /// A list with a line for each item.
   static func list(_ items: [String]) -> String {
     items.isEmpty ? "[]" : "[\n" + items.joined(separator: ",\n") + "\n  ]"
   }
