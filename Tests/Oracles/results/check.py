@@ -4,7 +4,8 @@
 
 Every scenario's results are validated: datapackage.json with all its files by frictionless, without
 a warning; results.json by jsonschema with the schema that `fentan schema --results` prints; the CSV
-files are read by Python's csv and must say what the JSON says. Then single cells, lines and members
+files are read by Python's csv and must say what the JSON says; tables.md is read by markdown-it and must
+have as many cells in a line as in its heading, and no other markup. Then single cells, lines and members
 are broken, and each must be found.
 """
 
@@ -13,6 +14,7 @@ import hashlib
 import io
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -20,10 +22,14 @@ import tempfile
 
 import frictionless
 import jsonschema
+import markdown_it
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 FENTAN = pathlib.Path(sys.argv[1]).resolve()
 PARTS = ["value", "se", "low", "high", "exact", "z"]
+UNITS = set(re.findall(
+    r"`(\w+)`",
+    re.search(r"Units are words: (.*?)\.", (ROOT / "Docs/Results.md").read_text(), re.S)[1]))
 failures = []
 
 
@@ -97,6 +103,42 @@ def compare_lists(folder, document):
             expect(not wrong, f"{path}: {wrong} of {item}")
 
 
+def compare_distributions(folder, document):
+    """The three files that hold what the JSON has as lists of numbers."""
+    for name, member in [("histograms", "bins"), ("exceedance", "exceedance"),
+                         ("lorenz", "lorenz")]:
+        expected = [
+            [d["variant"], d["metric"], d["group"], d["unit"], *numbers]
+            for d in document["distributions"] for numbers in d[member]
+        ]
+        path = folder / f"{name}.csv"
+        expect(path.exists() == bool(expected), f"{path} and {member}")
+        lines = read(path)[1] if expected else []
+        found = [cells[:4] + [number(c) for c in cells[4:]]
+                 for cells in (list(line.values()) for line in lines)]
+        expect(found == expected, f"{path} holds {member}")
+
+
+def compare_markdown(text, what):
+    """A text of tables as GitHub reads it: CommonMark with tables and strikethrough."""
+    tokens = markdown_it.MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    width, cells = None, 0
+    for token in tokens:
+        if token.type in ("thead_open", "tr_open"):
+            width, cells = (None if token.type == "thead_open" else width), 0
+        cells += token.type in ("th_open", "td_open")
+        if token.type == "tr_close":
+            width = width or cells
+            expect(cells == width, f"{what}: {cells} cells of {width}")
+        markup = {c.type for c in token.children or []} - {"text", "softbreak", "text_special"}
+        expect(not markup, f"{what}: {markup} in {token.content[:80]}")
+        expect(not token.type.startswith(("html", "code", "fence")), f"{what}: {token.type}")
+    rows = sum(line.startswith("| ") for line in text.splitlines())
+    marks = sum(line.startswith("| ---") for line in text.splitlines())
+    found = sum(token.type == "tr_open" for token in tokens)
+    expect(found == rows - marks > 0, f"{what}: {found} lines of tables, {rows - marks} written")
+
+
 def compare_metrics(folder, document):
     """The tables of metrics, made anew from the tidy rows."""
     made = {}
@@ -138,6 +180,11 @@ def check(folder, what):
     there = {str(p.relative_to(folder)) for p in folder.glob("**/*.csv")}
     expect(listed == there, f"{what}: datapackage.json lists {listed ^ there}")
     compare_lists(folder, document)
+    compare_distributions(folder, document)
+    units = {row["unit"] for row in document["rows"]}
+    expect(units <= UNITS, f"{what}: units {units - UNITS} are not in Docs/Results.md")
+    if document["rows"]:
+        compare_markdown((folder / "tables.md").read_text(encoding="utf-8"), what)
     compare_metrics(folder, document)
     return document
 
@@ -176,6 +223,26 @@ def scenarios(folder):
                       ["coverage", "mean", "--repetitions", "200"]):
         errors = errors_of_json(json.loads(fentan(*arguments, "--json")))
         expect(not errors, f"{arguments[0]}: {errors[:3]}")
+
+
+def nasty(folder):
+    """Names that mean something to CSV, JSON, Markdown or HTML come through as they are."""
+    names = ["a, \"b\"", "*c* | `d` ~~e~~", "<b>f</b> &amp; [g](h)", "\\ $i$ _j_", "NA", "相互宝"]
+    scenario = folder / "nasty.yaml"
+    variants = "".join(
+        f"    - name: {json.dumps(name, ensure_ascii=False)}\n      set: {{plan.members: {1000 + i}}}\n"
+        for i, name in enumerate(names))
+    scenario.write_text(
+        "fentan: 1\nmodel: mutual-aid\nplan:\n  members: 1000\n  incidence: 1‰\n  benefit: 1万\n"
+        f"compare:\n  variants:\n{variants}", encoding="utf-8")
+    fentan("run", scenario, "-n", "50", "--quiet", "--out", folder / "nasty")
+    document = check(folder / "nasty", "nasty names")
+    found = list(dict.fromkeys(row["variant"] for row in document["rows"]))
+    expect(found == names, f"{found} for {names}")
+    text = (folder / "nasty" / "tables.md").read_text(encoding="utf-8")
+    tokens = markdown_it.MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    shown = {"".join(c.content for c in t.children) for t in tokens if t.type == "inline"}
+    expect(set(names) <= shown, f"{set(names) - shown} are shown as they are")
 
 
 def byte_order_mark(folder):
@@ -249,6 +316,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         scenarios(folder)
+        nasty(folder)
         byte_order_mark(folder)
         broken(folder)
     sys.exit(f"{len(failures)} failures" if failures else 0)
