@@ -64,13 +64,15 @@ let package = Package(
     tests("RedPacketsTests", "RedPackets", "MonteCarlo", "Money", "Randomness", "Statistics"),
     tests("MutualAidTests", "MutualAid", "MonteCarlo", "Money", "Randomness", "Statistics"),
     tests(
-      "ScenarioTests", "Scenario", "Seeds", "MonteCarlo", "MutualAid", "RedPackets", "Statistics"),
-    tests("ReportTests", "Report", "Statistics"),
+      "ScenarioTests", "Scenario", "Seeds", "MonteCarlo", "MutualAid", "RedPackets", "Statistics",
+      "Wording"),
+    tests("ReportTests", "Report", "Statistics", "Wording"),
     tests(
       "StatisticalTests", "Randomness", "Statistics", "MonteCarlo", "RedPackets", "MutualAid",
       "Money"),
     tests(
-      "CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics"),
+      "CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics",
+      "Wording"),
     tests("FuzzTests", "Scenario", "Seeds", "MonteCarlo", "Randomness"),
     tests("LayoutTests", "RedPackets"),
   ],

@@ -1,5 +1,6 @@
 import Report
 import Scenario
+import Wording
 
 extension CommandDefinition {
   static let verify = CommandDefinition(
@@ -114,7 +115,8 @@ extension CommandDefinition {
     flags: [.results, .lang],
     run: { context in
       try context.write(
-        context.arguments.has(.results) ? JSONResults.schema : LanguageSchema.text())
+        context.arguments.has(.results)
+          ? JSONResults.schema : LanguageSchema.text(in: context.language))
       return .success
     })
 }

@@ -1,4 +1,5 @@
 import Report
+import Wording
 
 /// Results in the format that the flags ask for.
 enum ResultText {
@@ -7,14 +8,14 @@ enum ResultText {
     _ document: ResultsDocument, _ context: Context
   ) throws(Failure) -> String {
     let arguments = context.arguments
-    let format = arguments.outputFormat
-    let groups = arguments.value(.groups).flatMap { TablePresentation.Groups(rawValue: $0.value) }
-    return switch format {
+    let given = arguments.value(.groups).flatMap { TablePresentation.Groups(rawValue: $0.value) }
+    let report = TextReport(document, groups: given ?? .few, language: context.language)
+    return switch arguments.outputFormat {
     case "csv":
       (try arguments.byteOrderMark ? CSVTable.byteOrderMark : "") + CSVTable.render(document)
     case "json": JSONResults.render(document)
-    case "markdown": TextReport(document, groups: groups ?? .few).markdown
-    default: TextReport(document, groups: groups ?? .few).terminal(width: context.terminal.width)
+    case "markdown": report.markdown
+    default: report.terminal(width: context.terminal.width)
     }
   }
 }

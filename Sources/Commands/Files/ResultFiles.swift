@@ -1,5 +1,6 @@
 import Report
 import Scenario
+import Wording
 
 /// The files that a command writes its results to, besides standard output.
 struct ResultFiles {
@@ -9,11 +10,16 @@ struct ResultFiles {
   /// Whether CSV files begin with a byte order mark.
   private let byteOrderMark: Bool
 
+  /// The language of tables in Markdown.
+  private let language: Language
+
   private let junit: WholeFile?
   private let summary: SummaryFile?
 
   /// Tries all paths that the flags name, before any long work.
-  init(_ arguments: Arguments) throws(Failure) {
+  init(_ context: Context) throws(Failure) {
+    let arguments = context.arguments
+    language = context.language
     byteOrderMark = try arguments.byteOrderMark
     if let out = arguments.value(.out) {
       folder = try OutputFolder(out.value)
@@ -33,12 +39,13 @@ struct ResultFiles {
   func write(_ document: ResultsDocument) throws(Failure) {
     if let folder {
       try folder.write(JSONResults.render(document), to: "results.json")
-      try folder.write(TextReport(document, groups: .all).markdown, to: "tables.md")
+      try folder.write(
+        TextReport(document, groups: .all, language: language).markdown, to: "tables.md")
       try write(
         DataPackage(document, byteOrderMark: byteOrderMark, digest: SHA256.hexDigest), to: folder)
     }
     try junit?.write(JUnitResults.render(document))
-    try summary?.append(TextReport(document).markdown + "\n")
+    try summary?.append(TextReport(document, language: language).markdown + "\n")
   }
 
   /// Writes a data package, and takes away what another one has left in the same folder.
