@@ -54,6 +54,16 @@ import Wording
     #expect((object["facts"] as? [Any])?.isEmpty == true)
   }
 
+  @Test(arguments: [
+    ("a*b*", #"a\*b\*"#), ("~5 or ~6", #"\~5 or \~6"#), ("[a](b)", #"\[a](b)"#), ("`a`", #"\`a\`"#),
+    ("<b>", #"\<b>"#), ("x < 5 <= y", "x < 5 <= y"), ("&lt; &#39;", #"\&lt; \&#39;"#),
+    ("a & b", "a & b"), ("a_b", "a_b"), ("_a_", #"\_a\_"#), ("$x.y", "$x.y"),
+    ("$x$", #"\$x\$"#), ("相互宝（2019）", "相互宝（2019）"),
+  ])
+  func `markdown escapes what means something, and nothing else`(text: String, escaped: String) {
+    #expect(MarkdownTable.escaped(text) == escaped)
+  }
+
   @Test func `markdown escapes what would break a table`() {
     let table = ResultTable(
       title: "t", columns: [.init("v", isNumeric: false), .init("n")],
