@@ -1,5 +1,5 @@
 import Foundation
-import Report
+@testable import Report
 import Statistics
 import Testing
 import Wording

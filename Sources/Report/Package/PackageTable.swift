@@ -27,7 +27,7 @@ struct PackageTable: Sendable {
   /// Where the file is, from the package's folder.
   var path: String { folder.isEmpty ? "\(name).csv" : "\(folder)/\(name).csv" }
 
-  /// A table of items.
+  /// A table of items; `nil` where there are none, unless it is always there.
   ///
   /// - Parameters:
   ///   - name: the name of the table.
@@ -37,7 +37,6 @@ struct PackageTable: Sendable {
   ///   - fields: the columns.
   ///   - key: the columns that name a line; they are left out of the schema if they do not.
   ///   - always: whether there is a file even without items.
-  /// - Returns: nothing where there are no items.
   init?<Item>(
     _ name: String, _ title: String, _ description: String, _ items: [Item],
     _ fields: [Field<Item>], key: [String], always: Bool = false
