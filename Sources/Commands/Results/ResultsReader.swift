@@ -47,7 +47,9 @@ enum ResultsReader {
       sha256: scenario.text("sha256"), seed: try fields.whole("seed"),
       replications: try fields.whole("replications"),
       facts: try all(fields, "facts") { fact in
-        .init(name: fact.text("name"), value: fact.text("value"), source: fact.text("source"))
+        .init(
+          name: fact.text("name"), value: factValue(fact.text("value")),
+          source: fact.text("source"))
       },
       metrics: metrics.map { ($0.text("name"), $0.text("meaning")) },
       headlines: metrics.filter { $0.has("headline") }
@@ -65,6 +67,12 @@ enum ResultsReader {
       looks: try looks(fields),
       convergence: rows.filter { $0.group.contains("replications=") },
       rows: rows.filter { !$0.group.contains("replications=") })
+  }
+
+  /// The value of a fact; a range is said in the language of the page.
+  private static func factValue(_ text: String) -> Message {
+    guard let place = text.firstRange(of: " to ") else { return Message(verbatim: text) }
+    return "\(String(text[..<place.lowerBound])) to \(String(text[place.upperBound...]))"
   }
 
   private static func all<Item>(
