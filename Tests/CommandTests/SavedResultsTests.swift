@@ -53,9 +53,9 @@ struct SavedResultsTests {
   @Test("What are no results is refused with its place")
   func refusals() throws {
     let cases = [
-      ("{\"schema\": \"other/1\"}", "standard input:1:1: the schema is other/1"),
-      ("{\"schema\": \"fentan.results/1\"}", "standard input:1:1: there is no member scenario"),
-      ("[1", "standard input:1:"),
+      ("{\"schema\": \"other/1\"}", "-:1:1: the schema is other/1"),
+      ("{\"schema\": \"fentan.results/1\"}", "-:1:1: there is no member scenario"),
+      ("[1", "-:1:"),
     ]
     for (input, expected) in cases {
       let report = try Tool.run("report", "-", input: input)
@@ -80,7 +80,7 @@ struct SavedResultsTests {
       #expect(table.output.contains("plan.fee  0.08      0.2"))
       let csv = try Tool.run("compare", both[0], both[1], "--format", "csv")
       func cells(_ text: String, _ metric: String, _ statistic: String) -> [Double] {
-        text.split(separator: "\n").map {
+        text.split(whereSeparator: \.isNewline).map {
           $0.split(separator: ",", omittingEmptySubsequences: false)
         }
         .first { $0[1] == metric && $0[2].isEmpty && $0[3] == statistic }

@@ -71,7 +71,7 @@ extension Findings {
       drawings: [canvases.wide, canvases.narrow].map {
         draw(lines, quantity, title, isStepped: !isCumulative, on: $0)
       },
-      columns: [say("round"), say("second"), isCumulative ? say("gone") : metric], labels: 1,
+      columns: [say("round"), say("seconds"), isCumulative ? say("gone") : metric], labels: 1,
       cells: lines.flatMap { round, points in
         points.map { [round, ShortNumber.text($0.0, in: .english), quantity.text($0.1)] }
       })
