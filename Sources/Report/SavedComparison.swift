@@ -58,6 +58,7 @@ public struct SavedComparison: Sendable {
   /// The tables: what was changed, then the differences.
   ///
   /// - Parameter groups: which groups are shown.
+  /// - Returns: one table or two.
   public func tables(groups: TablePresentation.Groups) -> [ResultTable] {
     [settings, differences(groups)].compactMap { $0 }
   }

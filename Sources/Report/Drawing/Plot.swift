@@ -120,6 +120,7 @@ struct Plot {
   /// The drawing, closed.
   ///
   /// - Parameter label: what it shows, for those who hear it.
+  /// - Returns: an `svg` element.
   func svg(_ label: String) -> String {
     Markup.element(
       "svg",

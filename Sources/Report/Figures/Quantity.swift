@@ -22,6 +22,7 @@ struct Quantity {
   /// - Parameters:
   ///   - number: the number.
   ///   - step: how far apart the numbers of the axis are; 0 for a number by itself.
+  /// - Returns: the number with its unit of size, such as `20M` or `2000万`.
   func short(_ number: Double, step: Double = 0) -> String {
     unit == "share"
       ? ShortNumber.percent(number, step: step)

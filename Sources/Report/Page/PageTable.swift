@@ -5,7 +5,7 @@ enum PageTable {
   /// - Parameters:
   ///   - caption: what it holds, for those who hear it.
   ///   - columns: the headings.
-  ///   - labels: so many columns at the beginning are texts, the others numbers.
+  ///   - isText: whether the column at a place has texts; the others have numbers.
   ///   - cells: the rows.
   ///   - wraps: whether texts may be broken into lines.
   /// - Returns: markup.
