@@ -24,6 +24,24 @@ extension CommandDefinition {
       "fentan completions fish > ~/.config/fish/completions/fentan.fish",
     ],
     flags: [.lang], run: { try CompletionsCommand($0).run() })
+
+  static let manual = CommandDefinition(
+    name: "manual", operands: "",
+    summary: "Print the manual page of the program.",
+    details: """
+      Prints fentan(1) in the language mdoc, which man, groff and mandoc read. It says of every
+      command and flag what the help says, with variables, files and exit codes.
+      """,
+    examples: ["fentan manual > fentan.1", "man -l fentan.1"],
+    flags: [.lang],
+    run: { context in
+      guard context.arguments.operands.isEmpty else {
+        throw Arguments.usage(
+          "\(context.arguments.operands[0]) has no use here; fentan manual takes no operands")
+      }
+      try context.write(ManualPage(language: context.language).text)
+      return .success
+    })
 }
 
 extension Flag {

@@ -26,7 +26,7 @@ struct CommandDefinition: Sendable {
   /// All commands, in the order of help.
   static let all = [
     run, compare, exact, merge, verify, replay, seek, sharing, check, explain, facts, coverage,
-    yaml, schema, start, completions,
+    yaml, schema, start, completions, manual,
   ]
 }
 

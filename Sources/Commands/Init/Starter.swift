@@ -8,28 +8,19 @@ struct Starter: Sendable {
   /// The word on the command line.
   let name: String
 
-  /// What it is about, in a line.
-  let summary: Message
-
   /// The file, with its comments in English.
   private let text: String
 
   /// All starters, the simplest first.
   static let all = [
-    Starter("packet", "One lucky packet, split by three rules.", PackageResources.packet_yaml),
-    Starter(
-      "campaign", "A campaign that gives money in rounds.", PackageResources.campaign_yaml),
-    Starter(
-      "mutual-aid", "A plan whose members share costs, at three sizes.",
-      PackageResources.mutual_aid_yaml),
-    Starter(
-      "mutual-aid-through-time", "A plan that people join and leave, over three years.",
-      PackageResources.mutual_aid_through_time_yaml),
+    Starter("packet", PackageResources.packet_yaml),
+    Starter("campaign", PackageResources.campaign_yaml),
+    Starter("mutual-aid", PackageResources.mutual_aid_yaml),
+    Starter("mutual-aid-through-time", PackageResources.mutual_aid_through_time_yaml),
   ]
 
-  private init(_ name: String, _ summary: Message, _ bytes: [UInt8]) {
+  private init(_ name: String, _ bytes: [UInt8]) {
     self.name = name
-    self.summary = summary
     text = String(decoding: bytes, as: UTF8.self)
   }
 
