@@ -35,7 +35,7 @@ struct MergeCommand {
     }
     let (state, look) = merged(states, scenario)
     return try RunReport(
-      context, scenario, state, look: look,
+      context, scenario, first.file.sources, state, look: look,
       comparing: context.arguments.has(.differences)
     ).write(to: files)
   }

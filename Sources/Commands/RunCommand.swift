@@ -49,14 +49,16 @@ struct RunCommand {
     }
     progress.finish()
     if shard == nil {
-      return try report(scenario, state, end, log?.rows ?? [], checkpoint, to: files)
+      return try report(
+        (scenario, sources), state, end, log?.rows ?? [], checkpoint, to: files)
     }
     return try finish(state, end.ending, checkpoint, of: scenario)
   }
 
   /// Prints what a whole run, or what there is of it, has found.
   private func report(
-    _ scenario: Scenario, _ state: RunState, _ end: RunLoop.End, _ convergence: [ResultRow],
+    _ loaded: (scenario: Scenario, sources: SourceBundle), _ state: RunState,
+    _ end: RunLoop.End, _ convergence: [ResultRow],
     _ checkpoint: Checkpoint?, to files: ResultFiles
   ) throws -> ExitCode {
     guard state.replications > 0 else {
@@ -71,7 +73,8 @@ struct RunCommand {
       do throws(Failure) { try checkpoint.save(state) } catch { failed = error }
     }
     let code = try RunReport(
-      context, scenario, state, look: end.look, convergence: convergence, comparing: comparing
+      context, loaded.scenario, loaded.sources, state, look: end.look, convergence: convergence,
+      comparing: comparing
     ).write(to: files) { if isOver { checkpoint?.finish() } }
     if let failed { throw failed }
     guard !isOver else { return code }
@@ -79,7 +82,7 @@ struct RunCommand {
       checkpoint.map { "saved in \($0.path); add --resume to go on" }
       ?? "not saved, because neither --out nor --checkpoint names a place"
     let message =
-      "stopped after \(state.replications) of \(scenario.replications) replications; the results "
+      "stopped after \(state.replications) of \(loaded.scenario.replications) replications; the results "
       + "are those of what was run; \(saved)"
     guard end.ending == .interrupted else {
       if !context.arguments.has(.quiet) { context.terminal.report("max-time", message) }

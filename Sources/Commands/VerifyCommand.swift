@@ -26,10 +26,15 @@ struct VerifyCommand {
     scenario.stopping = .never
     let size = try VerifySize(scenario, isGiven: context.arguments.has(.replications))
     scenario.replications = size.replications
+    // Other processes are told number and seed by flags, and results say where values come from.
+    sources = sources.repeated(scenario)
+    scenario = try ScenarioSource.load(sources)
+    scenario.stopping = .never
     let folder = try PrivateFolder()
     defer { folder.remove() }
     var comparison = WayComparison()
-    let report = try engine(&comparison, scenario, threads: threads)
+    let report = try engine(
+      &comparison, scenario, sources, threads: threads)
     let saved = try program(
       &comparison, scenario, sources, folder, report.document, threads: threads)
     try oneMetric(&comparison, scenario, sources, report.document.rows, threads: threads)
@@ -45,7 +50,8 @@ struct VerifyCommand {
 
   /// Runs in this process, and says what the run of the first way has found.
   private func engine(
-    _ comparison: inout WayComparison, _ scenario: Scenario, threads: Int
+    _ comparison: inout WayComparison, _ scenario: Scenario, _ sources: SourceBundle,
+    threads: Int
   ) throws -> RunReport {
     let ways = EngineWays(
       experiments: scenario.variants.map(\.experiment), replications: scenario.replications,
@@ -58,7 +64,7 @@ struct VerifyCommand {
         return .init(tallies: state.encoded())
       }
     }
-    return RunReport(context, scenario, reference, look: 1, comparing: false)
+    return RunReport(context, scenario, sources, reference, look: 1, comparing: false)
   }
 
   /// Runs in processes of their own, and says how much one had saved when it was killed.

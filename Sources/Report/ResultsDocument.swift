@@ -8,6 +8,9 @@ public struct ResultsDocument: Sendable {
   /// The scenario's title.
   public var title: String
 
+  /// The name of the model, such as `mutual-aid`.
+  public var model: String
+
   /// The scenario's digest.
   public var sha256: String
 
@@ -22,6 +25,18 @@ public struct ResultsDocument: Sendable {
 
   /// What the metrics mean, in the order of reports.
   public var metrics: [(name: String, meaning: String)]
+
+  /// The metrics that are looked at first.
+  public var headlines: [String]
+
+  /// The variants, each with the values that make it what it is.
+  public var variants: [VariantSettings]
+
+  /// The command that makes the same results.
+  public var command: String
+
+  /// How the headline metrics are spread.
+  public var distributions: [Distribution]
 
   /// Figures from elsewhere that results stand beside.
   public var reported: [ReportedFigure]
@@ -67,19 +82,26 @@ public struct ResultsDocument: Sendable {
 
   /// Collects the results of a run.
   public init(
-    engine: String, title: String, sha256: String, seed: UInt64, replications: Int,
-    facts: [FactLine], metrics: [(name: String, meaning: String)],
+    engine: String, title: String, model: String = "", sha256: String, seed: UInt64,
+    replications: Int, facts: [FactLine], metrics: [(name: String, meaning: String)],
+    headlines: [String] = [], variants: [VariantSettings] = [], command: String = "",
+    distributions: [Distribution] = [],
     reported: [ReportedFigure] = [], observed: [ObservedPoint] = [],
     verdicts: [Verdict] = [], looks: LooksTaken? = nil, convergence: [ResultRow] = [],
     notes: [String] = [], rows: [ResultRow]
   ) {
     self.engine = engine
     self.title = title
+    self.model = model
     self.sha256 = sha256
     self.seed = seed
     self.replications = replications
     self.facts = facts
     self.metrics = metrics
+    self.headlines = headlines
+    self.variants = variants
+    self.command = command
+    self.distributions = distributions
     self.reported = reported
     self.observed = observed
     self.verdicts = verdicts

@@ -17,12 +17,14 @@ struct RunReport {
   /// - Parameters:
   ///   - context: the flags and streams.
   ///   - scenario: what was run.
+  ///   - sources: the texts that it was read from.
   ///   - state: what was found, at least one replication.
   ///   - look: how often the run has looked at its results, the last time now.
   ///   - convergence: what was known at earlier looks, where that is asked for.
   ///   - comparing: whether the differences from the first variant are reported.
   init(
-    _ context: Context, _ scenario: Scenario, _ state: RunState, look: Int,
+    _ context: Context, _ scenario: Scenario, _ sources: SourceBundle, _ state: RunState,
+    look: Int,
     convergence: [ResultRow] = [], comparing: Bool
   ) {
     self.context = context
@@ -40,12 +42,18 @@ struct RunReport {
       .verdicts(tallies: tallies, confidence: confidence)
     self.verdicts = VerdictReport(verdicts)
     document = ResultsDocument(
-      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
+      engine: Version.text, title: scenario.title, model: scenario.model,
+      sha256: scenario.sha256, seed: scenario.seed,
       replications: state.replications,
       facts: scenario.facts.map {
         .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
       },
-      metrics: scenario.metrics, reported: scenario.reported, observed: scenario.observed,
+      metrics: scenario.metrics, headlines: scenario.headlines,
+      variants: scenario.variantSettings, command: sources.command(comparing: comparing),
+      distributions: Distributions.all(
+        variants: variants, tallies: tallies, metrics: scenario.headlines,
+        split: scenario.model == "packet" ? ["amount"] : []),
+      reported: scenario.reported, observed: scenario.observed,
       verdicts: verdicts,
       looks: isOpen
         ? LooksTaken(

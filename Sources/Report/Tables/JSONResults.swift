@@ -18,11 +18,16 @@ public enum JSONResults {
       {
         "schema": "fentan.results/1",
         "engine": \(text(document.engine)),
-        "scenario": {"title": \(text(document.title)), "sha256": \(text(document.sha256))},
+        "scenario": {"title": \(text(document.title)), "model": \(text(document.model)), \
+      "sha256": \(text(document.sha256))},
+        "command": \(text(document.command)),
         "seed": \(document.seed),
         "replications": \(document.replications),\(looks)
+        "metrics": \(list(metrics(document))),
+        "variants": \(list(document.variants.map(variant))),
         "facts": \(list(facts)),
         "reported": \(list(reported)),\(history)\(expectations)
+        "distributions": \(list(document.distributions.map(distribution))),
         "rows": \(list(rows))
       }
 
@@ -62,6 +67,10 @@ public enum JSONResults {
       ("unit", text(verdict.unit)),
     ]
     return "    {" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  static func object(_ cells: [(String, String)]) -> String {
+    "{" + cells.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 
   static func list(_ items: [String]) -> String {
