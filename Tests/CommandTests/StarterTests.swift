@@ -72,7 +72,8 @@ import Wording
   @Test func `a starter is written to a new file, and never to one that is there`() throws {
     try Tool.withFolder { folder in
       let path = "\(folder)/plan.yaml"
-      #expect(try Tool.run("init", "packet", "--out", path) == .init(code: 0, output: "", errors: ""))
+      #expect(
+        try Tool.run("init", "packet", "--out", path) == .init(code: 0, output: "", errors: ""))
       let text = try String(contentsOfFile: path, encoding: .utf8)
       #expect(text.contains("# To run it: fentan run \(path)\n"))
       let again = try Tool.run("init", "campaign", "-o", path)
