@@ -67,7 +67,8 @@ let package = Package(
     tests("RedPacketsTests", "RedPackets", "MonteCarlo", "Money", "Randomness", "Statistics"),
     tests("MutualAidTests", "MutualAid", "MonteCarlo", "Money", "Randomness", "Statistics"),
     tests(
-      "ScenarioTests", "Scenario", "Seeds", "MonteCarlo", "MutualAid", "RedPackets", "Statistics"),
+      "ScenarioTests", "Scenario", "Seeds", "MonteCarlo", "MutualAid", "RedPackets", "Statistics",
+      "Wording"),
     tests("ReportTests", "Report", "Statistics"),
     tests(
       "StatisticalTests", "Randomness", "Statistics", "MonteCarlo", "RedPackets", "MutualAid",

@@ -109,7 +109,7 @@ extension CommandDefinition {
     examples: ["fentan schema > scenario.schema.json"],
     flags: [.lang],
     run: { context in
-      try context.write(LanguageSchema.text())
+      try context.write(LanguageSchema.text(in: context.language))
       return .success
     })
 }

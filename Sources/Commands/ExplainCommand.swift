@@ -1,6 +1,7 @@
 import MonteCarlo
 import Report
 import Scenario
+import Wording
 
 /// `fentan explain`: the resolved scenario, and the cost to expect.
 struct ExplainCommand {
@@ -16,19 +17,21 @@ struct ExplainCommand {
     let scenario = try ScenarioSource.load(path, context.arguments)
     var text = "\(scenario.title)\nsha256 \(scenario.sha256)\n"
     let shared = commonValues(scenario)
-    text += "\nEvery variant\n" + table(shared)
+    text += "\n\(said("Every variant"))\n" + table(shared)
     for variant in scenario.variants where scenario.variants.count > 1 {
       text += "\n\(variant.name)\n" + table(variant.explanation.filter { !shared.contains($0) })
     }
     for fact in scenario.facts {
-      text += "\n$\(fact.name) = \(fact.valueText), \(fact.meaning)\n"
-      if !fact.reading.isEmpty { text += "  read: \(fact.reading)\n" }
-      text += "  from: \(fact.sources.joined(separator: " "))\n"
+      text += "\n$\(fact.name) = \(said("\(fact.wording), \(Message(fact.meaning))"))\n"
+      if !fact.reading.isEmpty { text += said("  read: \(Message(fact.reading))") + "\n" }
+      text += said("  from: \(fact.sources.joined(separator: " "))") + "\n"
     }
-    text += "\n" + cost(scenario, threads: threads)
+    text += "\n" + said(cost(scenario, threads: threads))
     try context.write(text)
     return .success
   }
+
+  private func said(_ message: Message) -> String { message.text(in: context.language) }
 
   private func commonValues(_ scenario: Scenario) -> [ExplainedValue] {
     let first = scenario.variants[0].explanation
@@ -38,18 +41,20 @@ struct ExplainCommand {
   }
 
   private func table(_ values: [ExplainedValue]) -> String {
-    let path = values.map { DisplayWidth.of($0.path) }.max() ?? 0
-    let value = min(40, values.map { DisplayWidth.of($0.value) }.max() ?? 0)
-    return values.map { entry in
-      func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
-      }
-      return "  \(padded(entry.path, path))  \(padded(entry.value, value))  \(entry.origin)\n"
+    let lines = values.map { ($0.path, said($0.value), said($0.origin)) }
+    let path = lines.map { DisplayWidth.of($0.0) }.max() ?? 0
+    let value = min(40, lines.map { DisplayWidth.of($0.1) }.max() ?? 0)
+    return lines.map { line in
+      "  \(padded(line.0, path))  \(padded(line.1, value))  \(line.2)\n"
     }.joined()
   }
 
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+  }
+
   /// Runs one block of each variant and tells what all of them will take.
-  private func cost(_ scenario: Scenario, threads: Int) -> String {
+  private func cost(_ scenario: Scenario, threads: Int) -> Message {
     let experiments = scenario.variants.map(\.experiment)
     let trial = min(scenario.replications, 4 * (experiments.first?.blockSize ?? 1))
     let start = Clock.seconds
@@ -57,25 +62,27 @@ struct ExplainCommand {
     guard (try? Runner.run(experiments, settings: settings)) != nil else { return "" }
     let each = (Clock.seconds - start) / Double(trial)
     let total = each * Double(scenario.replications) / Double(threads)
-    let measures = experiments.reduce(0) { $0 + $1.measures.count }
-    let variants = counted(experiments.count, "variant")
-    let atMost = scenario.stopping.rounds == nil ? "" : "at most "
+    let measures = NumberText.whole(experiments.reduce(0) { $0 + $1.measures.count })
+    let replications = NumberText.whole(scenario.replications)
+    let variants: Message =
+      experiments.count == 1 ? "1 variant" : "\(NumberText.whole(experiments.count)) variants"
+    let runs: Message =
+      scenario.stopping.rounds == nil
+      ? "\(replications) replications of \(variants)"
+      : "at most \(replications) replications of \(variants)"
+    let cores: Message = threads == 1 ? "1 thread" : "\(NumberText.whole(threads)) threads"
     return """
-      Cost: \(atMost)\(NumberText.whole(scenario.replications)) replications of \(variants), \
-      \(NumberText.whole(measures)) numbers each
+      Cost: \(runs), \(measures) numbers each
         about \(NumberText.fixed(each * 1e6, decimals: 1)) microseconds a replication on one \
       thread,
-        about \(total < 0.1 ? "a tenth of a second" : seconds(total)) on \
-      \(counted(threads, "thread")), and the exact laws.
+        about \(seconds(total)) on \(cores), and the exact laws.
 
       """
   }
 
-  private func seconds(_ number: Double) -> String {
-    "\(NumberText.fixed(number, decimals: number < 10 ? 1 : 0)) seconds"
-  }
-
-  private func counted(_ number: Int, _ thing: String) -> String {
-    "\(NumberText.whole(number)) \(thing)\(number == 1 ? "" : "s")"
+  private func seconds(_ number: Double) -> Message {
+    number < 0.1
+      ? "a tenth of a second"
+      : "\(NumberText.fixed(number, decimals: number < 10 ? 1 : 0)) seconds"
   }
 }

@@ -1,5 +1,6 @@
 import Report
 import Scenario
+import Wording
 
 /// `fentan facts`: the figures of the documents.
 struct FactsCommand {
@@ -38,25 +39,32 @@ struct FactsCommand {
   }
 
   private func list(_ facts: [Fact]) -> String {
-    TerminalTable(width: context.terminal.width).render(
+    let title: Message = "\(facts.count) facts; `fentan facts NAME` tells source and reading."
+    return TerminalTable(width: context.terminal.width).render(
       ResultTable(
-        title: "\(facts.count) facts; `fentan facts NAME` tells source and reading.",
+        title: said(title),
         columns: [
-          .init("name", isNumeric: false), .init("value", isNumeric: false),
-          .init("date", isNumeric: false, dispensability: 1),
+          .init(said("name"), isNumeric: false), .init(said("value"), isNumeric: false),
+          .init(said("date"), isNumeric: false, dispensability: 1),
         ],
-        rows: facts.map { ["$\($0.name)", $0.valueText, $0.date] }))
+        rows: facts.map { ["$\($0.name)", said($0.wording), said(Message($0.date))] }))
   }
 
   private func full(_ fact: Fact) -> String {
-    let lines = [
-      ("value", fact.valueText), ("unit", fact.unit), ("date", fact.date),
-      ("meaning", fact.meaning), ("reading", fact.reading), ("place", fact.place),
-      ("confidence", fact.confidence),
-      ("source", fact.sources.joined(separator: "\n              ")),
+    let lines: [(Message, String)] = [
+      ("value", said(fact.wording)), ("unit", said(Message(fact.unit))),
+      ("date", said(Message(fact.date))), ("meaning", said(Message(fact.meaning))),
+      ("reading", said(Message(fact.reading))), ("place", said(Message(fact.place))),
+      ("confidence", said(Message(fact.confidence))),
+      ("source", fact.sources.joined(separator: "\n" + String(repeating: " ", count: 14))),
     ]
     return "$\(fact.name)\n"
-      + lines.filter { !$0.1.isEmpty }
-      .map { "  \($0.0)" + String(repeating: " ", count: 12 - $0.0.count) + $0.1 + "\n" }.joined()
+      + lines.filter { !$0.1.isEmpty }.map { "  \(padded(said($0.0)))\($0.1)\n" }.joined()
   }
+
+  private func padded(_ text: String) -> String {
+    text + String(repeating: " ", count: max(0, 12 - DisplayWidth.of(text)))
+  }
+
+  private func said(_ message: Message) -> String { message.text(in: context.language) }
 }

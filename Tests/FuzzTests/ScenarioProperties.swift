@@ -54,13 +54,14 @@ struct ScenarioProperties {
       } else if !flags.contains(problem.place.source) {
         failures.append("a problem without a place: \(problem)")
       }
-      if problem.given.isEmpty || problem.allowed.isEmpty {
+      if "\(problem.given)".isEmpty || "\(problem.allowed)".isEmpty {
         failures.append("nothing is said to be given or allowed: \(problem)")
       }
       if !isOneLine(problem.description) {
         failures.append("not one line: \(problem.description.debugDescription)")
       }
-      if problem.given.count + problem.allowed.count + problem.advice.count > 2000 {
+      if [problem.given, problem.allowed, problem.advice].map({ "\($0)".count }).reduce(0, +) > 2000
+      {
         failures.append("a message is too long: \(problem.description.prefix(200))")
       }
     }

@@ -19,10 +19,10 @@ enum YAMLProperties {
     if !TextExtent(bytes).holds(error.position) {
       failures.append("\(error.problem) lies outside the text, at \(error.position)")
     }
-    for part in [error.found, error.advice] where part.isEmpty || !isOneLine(part) {
+    for part in ["\(error.found)", "\(error.advice)"] where part.isEmpty || !isOneLine(part) {
       failures.append("a message is empty or more than a line: \(part.debugDescription)")
     }
-    if error.found.count > 200 { failures.append("a message is too long: \(error.found)") }
+    if "\(error.found)".count > 200 { failures.append("a message is too long: \(error.found)") }
     return failures
   }
 

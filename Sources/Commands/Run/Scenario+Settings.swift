@@ -10,7 +10,7 @@ extension Scenario {
         name: variant.name,
         settings: variant.explanation.filter { value in
           i == 0 || !first.contains { $0.path == value.path && $0.value == value.value }
-        }.map { .init(path: $0.path, value: $0.value, origin: $0.origin) })
+        }.map { .init(path: $0.path, value: "\($0.value)", origin: "\($0.origin)") })
     }
   }
 }

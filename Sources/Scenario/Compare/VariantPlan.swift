@@ -1,3 +1,5 @@
+import Wording
+
 /// The variants that a scenario is run in: a name for each, and what it changes.
 struct VariantPlan: Sendable {
   /// One variant.

@@ -1,29 +1,31 @@
+import Wording
+
 /// What a limit may be, by the unit of what it limits.
 struct ExpectationLimit {
   /// The metric's unit.
   var unit: String
 
   /// What the metric is, in words.
-  var allowed: String {
+  var allowed: Message {
     switch unit {
     case "yuan": "a sum of money"
     case "share": "a part of a whole, such as 1% or 0.01"
     case "ratio": "a number, or a percentage"
     case "years": "a number of years"
     case "seconds": "a time"
-    default: "a number of \(unit)"
+    default: "a number of \(Message(unit))"
     }
   }
 
   /// How such a limit is written.
-  var example: String {
+  var example: Message {
     switch unit {
-    case "yuan": "20元"
-    case "share": "1%"
-    case "ratio": "0.5"
+    case "yuan": Message(verbatim: "20元")
+    case "share": Message(verbatim: "1%")
+    case "ratio": Message(verbatim: "0.5")
     case "years": "2 years"
     case "seconds": "10 seconds"
-    default: "5万"
+    default: Message(verbatim: "5万")
     }
   }
 

@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// Reads the thresholds of a scenario, and finds what each is about in the variants.
 struct ExpectationReader {
@@ -26,7 +27,7 @@ struct ExpectationReader {
   func threshold(
     _ text: String, _ entry: Entry, _ decoder: inout Decoder
   ) -> Threshold? {
-    func refuse(_ given: String, _ allowed: String, _ advice: String = "") -> Threshold? {
+    func refuse(_ given: Message, _ allowed: Message, _ advice: Message = "") -> Threshold? {
       decoder.problems.append(
         Problem(entry.place, given: given, allowed: allowed, advice: advice))
       return nil
@@ -45,7 +46,9 @@ struct ExpectationReader {
         parts.statistic, event: parts.event.map { _ in (.below, 0) })
     else {
       return refuse(
-        "\(entry.path) asks for \(parts.statistic.isEmpty ? "nothing" : parts.statistic.excerpt())",
+        parts.statistic.isEmpty
+          ? "\(entry.path) asks for nothing"
+          : "\(entry.path) asks for \(parts.statistic.excerpt())",
         "allowed is one of \(ExpectationStatistic.allowed)",
         ExpectationStatistic.nearest(to: parts.statistic).map { "did you mean \($0)?" } ?? "")
     }
@@ -68,14 +71,15 @@ struct ExpectationReader {
       let own = Question(metric: parts.metric, group: parts.group, statistic: .mean)
         .unit(in: variants[first].experiment)
       guard let relation = Relation(rawValue: event.relation), let own,
-        let limit = limit(event.limit, own, of: parts.metric, entry, &decoder)
+        let limit = limit(event.limit, own, of: "\(parts.metric.excerpt())", entry, &decoder)
       else { return nil }
       question.statistic = .chance(relation, limit)
     }
     guard let relation = Relation(rawValue: parts.condition.relation),
       let limit = limit(
         parts.condition.limit, unit,
-        of: parts.statistic == "probability" ? "a probability" : parts.metric, entry, &decoder)
+        of: parts.statistic == "probability" ? "a probability" : "\(parts.metric.excerpt())", entry,
+        &decoder)
     else { return nil }
     return Threshold(
       text: text, question: question, relation: relation, limit: limit, variant: parts.variant)
@@ -92,7 +96,7 @@ struct ExpectationReader {
         Problem(
           entry.place, given: "\(entry.path) is about the variant \(variant.excerpt())",
           allowed: isSingle
-            ? "this scenario compares nothing" : "the variants are " + names.listed(),
+            ? "this scenario compares nothing" : "the variants are \(names.listed())",
           advice: isSingle
             ? "leave out in \(variant.excerpt())"
             : nearestName(to: variant, among: names).map { "did you mean \($0)?" } ?? ""))
@@ -115,7 +119,7 @@ struct ExpectationReader {
 
   /// A limit as a number in a unit; facts are resolved, and other dimensions refused.
   private func limit(
-    _ text: String, _ unit: String, of name: String, _ entry: Entry, _ decoder: inout Decoder
+    _ text: String, _ unit: String, of name: Message, _ entry: Entry, _ decoder: inout Decoder
   ) -> Double? {
     let scalar = Scalar(text: text, style: .plain, value: .string)
     let path = "the limit of \(entry.path)"
@@ -136,7 +140,7 @@ struct ExpectationReader {
       Problem(
         entry.place,
         given: "\(path) is \(text.excerpt()), which is \(ScalarReader.name(of: quantity.unit))",
-        allowed: "\(name.excerpt()) is \(form.allowed)",
+        allowed: "\(name) is \(form.allowed)",
         advice: "write, for example, \(form.example)"))
     return nil
   }

@@ -1,9 +1,10 @@
 import MonteCarlo
+import Wording
 
 /// Reads the words of statistics: `mean`, `p99.9`, `tvar95`.
 enum ExpectationStatistic {
   /// What may be asked, in words.
-  static let allowed =
+  static let allowed: Message =
     "mean, sd, min, max, p and a level above 0 and below 100 such as p99 or p99.9, tvar and a "
     + "level such as tvar99, probability, difference"
 

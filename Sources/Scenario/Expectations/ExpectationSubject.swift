@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// Finds out why a question cannot be asked of the variants.
 struct ExpectationSubject {
@@ -51,14 +52,14 @@ struct ExpectationSubject {
       return Problem(
         entry.place,
         given: "\(entry.path) is about \(metric), which run.metrics leaves out",
-        allowed: "a metric that is reported: " + there.listed(),
+        allowed: "a metric that is reported: \(there.listed())",
         advice: "add \(metric) to run.metrics")
     }
     return Problem(
       entry.place,
       given: "\(entry.path) is about "
         + (metric.isEmpty ? "no metric" : "\(metric.excerpt()), which this scenario does not have"),
-      allowed: "it has " + there.listed(),
+      allowed: "it has \(there.listed())",
       advice: nearestName(to: metric, among: all).map { "did you mean \($0)?" } ?? "")
   }
 
@@ -76,7 +77,7 @@ struct ExpectationSubject {
       return Problem(
         entry.place,
         given: "\(entry.path) is about \(question.metric) "
-          + (question.group.isEmpty ? "without a value" : question.group.excerpt()),
+          + (question.group.isEmpty ? "without a value" : "\(question.group.excerpt())"),
         allowed: "\(dimension)=1 to \(dimension)=\(count)", advice: "write, for example, \(form)")
     }
     guard question.statistic == .category, let unit = measures.first?.unit else { return nil }
@@ -93,7 +94,7 @@ struct ExpectationSubject {
       having.flatMap(\.experiment.measures).filter { $0.metric == question.metric }.map(\.group)
     )
     .filter { !$0.isEmpty }
-    let given =
+    let given: Message =
       question.group.isEmpty
       ? "\(entry.path) is about \(question.metric) without a group"
       : "\(entry.path) is about \(subjectText), which is not a group of it"
@@ -103,7 +104,7 @@ struct ExpectationSubject {
         advice: "leave out , \(question.group.excerpt())")
     }
     return Problem(
-      entry.place, given: given, allowed: "its groups are " + groups.listed(12),
+      entry.place, given: given, allowed: "its groups are \(groups.listed(12))",
       advice: question.group.isEmpty
         ? "write, for example, \(question.metric), \(first.excerpt())"
         : nearestName(to: question.group, among: groups).map { "did you mean \($0)?" } ?? "")

@@ -1,3 +1,5 @@
+import Wording
+
 /// A threshold taken apart, before anybody asks whether its names exist.
 ///
 ///     expectation = statistic "(" metric ["," group] ")" relation limit ["in" variant]
@@ -39,10 +41,10 @@ struct ExpectationText: Equatable {
   /// Why a text is no threshold.
   struct Mistake: Error, Equatable {
     /// Continues the sentence "`expect[0]` is `text`": what is wrong with it.
-    var what: String
+    var what: Message
 
     /// What is allowed at that place.
-    var allowed: String
+    var allowed: Message
   }
 
   /// Takes a text apart.
@@ -77,7 +79,7 @@ struct ExpectationText: Equatable {
     condition = try ExpectationText.comparison(rest)
   }
 
-  private static let form =
+  private static let form: Message =
     "STATISTIC(METRIC, GROUP) RELATION LIMIT in VARIANT, such as p99(period-share) <= 20元"
 
   private static func isSign(_ character: Character) -> Bool { "<>≤≥".contains(character) }

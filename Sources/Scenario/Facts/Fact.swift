@@ -1,3 +1,5 @@
+public import Wording
+
 /// A figure from a document, with where it stands and how it was read.
 public struct Fact: Equatable, Sendable {
   /// The name by which scenarios call it, such as `didi.riders`.
@@ -37,9 +39,12 @@ public struct Fact: Equatable, Sendable {
   }
 
   /// The value as text, a range with both its ends.
-  public var valueText: String {
+  public var valueText: String { wording.text(in: .english) }
+
+  /// The value for people, a range with both its ends.
+  public var wording: Message {
     switch value {
-    case .single(let text): text
+    case .single(let text): Message(verbatim: text)
     case .range(let low, let high): "\(low) to \(high)"
     }
   }

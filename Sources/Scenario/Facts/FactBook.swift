@@ -1,3 +1,5 @@
+import Wording
+
 /// The facts that scenarios may name with `$`.
 public struct FactBook: Sendable {
   /// All facts, sorted by name.
@@ -10,9 +12,9 @@ public struct FactBook: Sendable {
 
   /// Why a name gives no single value.
   struct Failure: Error, Equatable {
-    var found: String
-    var allowed: String
-    var advice: String
+    var found: Message
+    var allowed: Message
+    var advice: Message
   }
 
   /// Finds the value that a name stands for.

@@ -1,4 +1,5 @@
 import Seeds
+import Wording
 
 extension FactBook {
   /// The facts that come with fentan, from the documents in seeds/.

@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 extension Decoder {
   /// The sections whose quantities may be given as laws.
@@ -18,7 +19,7 @@ extension Decoder {
   ///   - path: the path of the key.
   /// - Returns: the setting; `nil` with a problem recorded if it is no law for the key.
   mutating func law(_ shape: Shape, _ text: String, _ tree: Tree, path: String) -> Setting? {
-    func refuse(_ what: String, _ allowed: String, _ advice: String = "") -> Setting? {
+    func refuse(_ what: Message, _ allowed: Message, _ advice: Message = "") -> Setting? {
       problems.append(
         Problem(
           tree.place, given: "\(path) is \(text.excerpt())\(what)",
@@ -61,16 +62,16 @@ extension Decoder {
       return refuse(", whose numbers are out of order", "\(kind.form), where \(kind.order)")
     }
     guard shape.contains(law.low), shape.contains(law.high) else {
-      let ends = [law.low, law.high].map { shape.decoded($0).canonical }
+      let ends = [law.low, law.high].map { shape.decoded($0).wording }
       return refuse(
         ", which reaches from \(ends[0]) to \(ends[1])", shape.allowed,
         "99.8% of a lognormal law are kept, and all of them have to be allowed; "
           + "move p95 towards the median")
     }
-    let canonical = values.map(\.canonical).joined(separator: ", ")
+    let numbers = values.map(\.wording).joined(separator: ", ")
     return Setting(
       value: shape.decoded(law.quantile(0.5)), written: text, place: tree.place,
       origin: used.isEmpty ? .text : .facts(used),
-      law: LawText(law: law, canonical: "\(kind.rawValue)(\(canonical))", shape: shape))
+      law: LawText(law: law, canonical: "\(kind.rawValue)(\(numbers))", shape: shape))
   }
 }

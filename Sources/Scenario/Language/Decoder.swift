@@ -1,4 +1,5 @@
 import Money
+import Wording
 
 /// Turns a tree into settings by the definitions of the language, and gathers all problems.
 ///
@@ -34,7 +35,7 @@ struct Decoder {
     guard case .mapping(let entries) = tree.content else {
       refuse(
         tree, path: path, shape: .table(keys),
-        allowed: "a mapping with the keys " + names.joined(separator: ", "))
+        allowed: "a mapping with the keys \(names.joined(separator: ", "))")
       return settings
     }
     for entry in entries where !keys.contains(where: { $0.name == entry.key }) {
@@ -86,12 +87,12 @@ struct Decoder {
     }
     let meant =
       nearestName(to: entry.key, among: names) ?? inner.map { "\($0.name).\(entry.key)" }
-    let place = path.isEmpty ? "at the top level" : "in \(path)"
+    let place: Message = path.isEmpty ? "at the top level" : "in \(path)"
     problems.append(
       Problem(
         entry.place,
         given: "unknown key \(entry.key.isEmpty ? "\"\"" : entry.key.excerpt()) \(place)",
-        allowed: "allowed are " + names.joined(separator: ", "),
+        allowed: "allowed are \(names.joined(separator: ", "))",
         advice: meant.map { "did you mean \($0)?" } ?? ""))
   }
 
@@ -164,7 +165,7 @@ struct Decoder {
   }
 
   private mutating func scalar(
-    _ shape: Shape, _ text: String, _ tree: Tree, path: String, allowed: String
+    _ shape: Shape, _ text: String, _ tree: Tree, path: String, allowed: Message
   ) -> Setting? {
     var setting = Setting(value: .text(text), written: text, place: tree.place, origin: .text)
     var source = text
@@ -179,7 +180,9 @@ struct Decoder {
       setting.value = value
       return setting
     case .failure(let mismatch):
-      let given = source == text ? text.excerpt() : "\(text.excerpt()), that is \(source.excerpt())"
+      let given: Message =
+        source == text
+        ? "\(text.excerpt())" : "\(text.excerpt()), that is \(source.excerpt())"
       problems.append(
         Problem(
           tree.place, given: "\(path) is \(given)\(mismatch.what)",
@@ -231,17 +234,17 @@ struct Decoder {
   /// Records that a tree does not fit its shape.
   @discardableResult
   private mutating func refuse(
-    _ tree: Tree, path: String, shape: Shape, allowed: String? = nil
+    _ tree: Tree, path: String, shape: Shape, allowed: Message? = nil
   ) -> Setting? {
-    let given: String
+    let given: Message
     switch tree.content {
-    case .scalar(let scalar): given = scalar.value == .null ? "empty" : scalar.text.excerpt()
+    case .scalar(let scalar): given = scalar.value == .null ? "empty" : "\(scalar.text.excerpt())"
     case .sequence(let items): given = items.isEmpty ? "an empty list" : "a list"
     case .mapping: given = "a mapping"
     }
     problems.append(
       Problem(
-        tree.place, given: "\(path.isEmpty ? "the scenario" : path) is \(given)",
+        tree.place, given: "\(path.isEmpty ? "the scenario" : "\(path)" as Message) is \(given)",
         allowed: "allowed is \(allowed ?? shape.allowed)",
         advice: "write, for example, \(shape.example)"))
     return nil

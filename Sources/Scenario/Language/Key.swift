@@ -1,3 +1,5 @@
+import Wording
+
 /// One key of the scenario language: the one definition from which decoding, messages, defaults,
 /// `explain` and the JSON Schema come.
 struct KeyDefinition: Sendable {
@@ -26,7 +28,9 @@ struct KeyDefinition: Sendable {
     var words: [String]
 
     /// The condition in the language of scenarios: `split: tiers`.
-    var text: String { "\(key): \(words.joined(separator: " or "))" }
+    var text: Message {
+      "\(key): \(words.map(Message.init(verbatim:)).joined(separator: " or "))"
+    }
   }
 
   /// What holds where a key is absent.

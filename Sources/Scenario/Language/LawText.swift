@@ -1,5 +1,6 @@
 import Money
 import Statistics
+import Wording
 
 /// A quantity that is written as a law: `uniform(2万, 9万)`.
 struct LawText: Sendable {
@@ -7,7 +8,7 @@ struct LawText: Sendable {
   var law: ParameterLaw
 
   /// The law in one spelling, whatever way it was written.
-  var canonical: String
+  var canonical: Message
 
   /// What the key allows.
   var shape: Shape
@@ -50,7 +51,8 @@ struct LawText: Sendable {
     guard arguments.count == kind.arguments.count else {
       return .failure(
         .init(
-          what: ", which has \(arguments.count) number\(arguments.count == 1 ? "" : "s")",
+          what: arguments.count == 1
+            ? ", which has 1 number" : ", which has \(arguments.count) numbers",
           advice: "write \(kind.form), each number without separators of thousands"))
     }
     return .success((kind, arguments))
@@ -65,7 +67,7 @@ extension ParameterLaw.Kind {
   var form: String { "\(rawValue)(\(arguments.joined(separator: ", ")))" }
 
   /// What the numbers have to fulfil.
-  var order: String {
+  var order: Message {
     switch self {
     case .uniform: "low is below high"
     case .triangular, .pert: "low is below high, and mode is neither below low nor above high"

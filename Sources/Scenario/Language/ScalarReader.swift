@@ -1,15 +1,16 @@
 import Money
 import MutualAid
+import Wording
 
 /// Reads the text of a scalar as a value of a given shape.
 enum ScalarReader {
   /// Why a text does not fit.
   struct Mismatch: Error, Equatable {
     /// Continues the sentence "`key` is `text`": what is wrong with it.
-    var what: String
+    var what: Message
 
     /// What to write instead.
-    var advice: String
+    var advice: Message
   }
 
   /// Reads `text` as a value of `shape`, which is none of the collections.
@@ -150,7 +151,7 @@ enum ScalarReader {
     number.whole.flatMap { range.contains($0) ? $0 : nil }
   }
 
-  private static func advice(on quantity: Quantity, _ shape: Shape) -> String {
+  private static func advice(on quantity: Quantity, _ shape: Shape) -> Message {
     switch shape {
     case .money where !quantity.number.shifted(left: quantity.unit == .none ? 2 : 0).isWhole:
       "money is exact to the fen (0.01 yuan)"
@@ -180,7 +181,7 @@ enum ScalarReader {
   }
 
   /// What a unit measures, in words.
-  static func name(of unit: Quantity.Unit) -> String {
+  static func name(of unit: Quantity.Unit) -> Message {
     switch unit {
     case .none: "a bare number"
     case .money: "a sum of money"

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a key may hold.
 ///
 /// Decoding, messages and the JSON Schema all follow from it.
@@ -74,10 +76,10 @@ extension Shape {
   }
 
   /// The shape in words, as the part of a message that says what is allowed.
-  var allowed: String {
+  var allowed: Message {
     switch self {
     case .count(let range, let things, _):
-      "a whole number of \(things) from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
+      "a whole number of \(Message(things)) from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))"
     case .duration(let range):
       "a time from \(grouped(range.lowerBound)) to \(grouped(range.upperBound)) whole seconds"
     case .rate(let range):
@@ -91,15 +93,16 @@ extension Shape {
     case .seed: "a whole number from 0 to 18446744073709551615"
     case .money(let range):
       "a sum of money from \(yuan(range.lowerBound)) to \(yuan(range.upperBound)) yuan"
-    case .fraction(let range): "a part of a whole from \(percent(range))"
+    case .fraction(let range):
+      "a part of a whole from \(percentText(range.lowerBound)) to \(percentText(range.upperBound))"
     case .years(let range): "\(range.lowerBound) to \(range.upperBound) whole years"
     case .ages: "two ages from 0 to 130 with a hyphen between, the lower first"
     case .text: "a text"
     case .flag: "true or false"
-    case .choice(let choices): "one of " + choices.map(\.word).joined(separator: ", ")
+    case .choice(let choices): "one of \(choices.map(\.word).joined(separator: ", "))"
     case .list(let item): "a list, each item \(item.allowed)"
     case .table(let keys):
-      "a mapping with the keys " + keys.map(\.name).joined(separator: ", ")
+      "a mapping with the keys \(keys.map(\.name).joined(separator: ", "))"
     case .paths(let list):
       list ? "paths, each with a list of values" : "paths, each with a value"
     case .either(let shapes): shapes.map(\.allowed).joined(separator: ", or ")
@@ -107,27 +110,27 @@ extension Shape {
   }
 
   /// How a value of this shape is written.
-  var example: String {
+  var example: Message {
     switch self {
     case .count(let range, _, let words):
       countExample(in: range, words)
-    case .seed: "20190212"
+    case .seed: Message(verbatim: "20190212")
     case .money: "30万 or 0.10 元"
     case .fraction: "8% or 2.3‰"
-    case .number: "1.5"
+    case .number: Message(verbatim: "1.5")
     case .duration: "10 minutes"
     case .rate: "5万/s or 14M/s"
     case .days: "90 days"
-    case .date: "\"2019-01-28\""
-    case .figure: "2.15亿元"
+    case .date: Message(verbatim: "\"2019-01-28\"")
+    case .figure: Message(verbatim: "2.15亿元")
     case .years: "1 year"
-    case .ages: "40-59"
+    case .ages: Message(verbatim: "40-59")
     case .text: "some words"
-    case .flag: "true"
-    case .choice(let choices): choices.first?.word ?? ""
+    case .flag: Message(verbatim: "true")
+    case .choice(let choices): Message(verbatim: choices.first?.word ?? "")
     case .list(let item): "[\(item.example)]"
-    case .table(let keys): "{\(keys.first?.name ?? ""): ...}"
-    case .paths(let list): "{plan.members: \(list ? "[5万, 2000万]" : "5万")}"
+    case .table(let keys): Message(verbatim: "{\(keys.first?.name ?? ""): ...}")
+    case .paths(let list): Message(verbatim: "{plan.members: \(list ? "[5万, 2000万]" : "5万")}")
     case .either(let shapes): shapes.first?.example ?? ""
     }
   }
@@ -150,20 +153,16 @@ extension Shape {
   }
 
   /// A number that is itself allowed, without and with a unit.
-  private func countExample(in range: ClosedRange<Int64>, _ words: [String]) -> String {
+  private func countExample(in range: ClosedRange<Int64>, _ words: [String]) -> Message {
     let number =
       range.contains(200_000) ? "20万" : "\(min(max(10, range.lowerBound), range.upperBound))"
-    return number + (words.first.map { " or \(number) \($0)" } ?? "")
+    return words.first.map { "\(number) or \(number) \(Message($0))" } ?? "\(number)"
   }
 
   private func yuan(_ fen: Int64) -> String {
     let rest = fen.magnitude % 100
     let whole = fen < 0 && fen > -100 ? "-0" : grouped(fen / 100)
     return rest == 0 ? whole : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
-
-  private func percent(_ range: ClosedRange<Double>) -> String {
-    "\(percentText(range.lowerBound)) to \(percentText(range.upperBound))"
   }
 }
 

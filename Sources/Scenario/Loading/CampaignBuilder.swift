@@ -1,6 +1,7 @@
 import Money
 import MonteCarlo
 import RedPackets
+import Wording
 
 /// Makes the experiment of a `campaign` section.
 struct CampaignBuilder {

@@ -1,5 +1,6 @@
 import Money
 import RedPackets
+import Wording
 
 /// Reads the stages of a campaign that are not rounds.
 struct CampaignStageReader {
@@ -161,7 +162,7 @@ struct CampaignStageReader {
   }
 
   /// Why cards cannot be, in words.
-  private func reason(_ error: CardError) -> String {
+  private func reason(_ error: CardError) -> Message {
     switch error {
     case .chancesMissOne(let sum): "the chances add up to \(percentText(sum))"
     case .repeatedName(let name): "two kinds are called \(name.excerpt())"
@@ -176,7 +177,7 @@ struct CampaignStageReader {
   }
 
   /// Why wallets cannot be, in words.
-  private func reason(_ error: DiffusionError) -> String {
+  private func reason(_ error: DiffusionError) -> Message {
     switch error {
     case .usersOutsidePotential(let wallet, let users, let potential):
       "\(wallet.excerpt()) has \(grouped(users)) users of \(grouped(potential)) possible ones"

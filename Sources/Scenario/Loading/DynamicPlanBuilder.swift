@@ -1,6 +1,7 @@
 import Money
 import MonteCarlo
 import MutualAid
+import Wording
 
 /// Makes the experiment of a `plan` section that follows the plan through time.
 struct DynamicPlanBuilder {
@@ -25,10 +26,8 @@ struct DynamicPlanBuilder {
           sharing.place,
           given: "plan.sharing stands beside sections that follow a plan through time",
           allowed: "a plan through time shares per capita",
-          advice: "remove plan.sharing, or the sections "
-            + section.entries.map(\.name).filter { name in
-              DynamicPlanKeys.all.contains { $0.name == name }
-            }.joined(separator: ", ")))
+          advice: "remove plan.sharing, or the sections \(dynamicSections.joined(separator: ", "))")
+      )
     }
     let calendar = DynamicPlanReader(section).calendar()
     let end = DynamicPlanBuilder.anniversary(of: calendar.start, years: years)
@@ -52,6 +51,13 @@ struct DynamicPlanBuilder {
     }
     problems.append(size)
     return nil
+  }
+
+  /// The sections that make the plan one through time.
+  private var dynamicSections: [String] {
+    section.entries.map(\.name).filter { name in
+      DynamicPlanKeys.all.contains { $0.name == name }
+    }
   }
 
   /// The first day after a horizon; the 29th of February has its anniversary on the 28th.

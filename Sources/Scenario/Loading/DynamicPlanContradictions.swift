@@ -1,5 +1,6 @@
 import Money
 import MutualAid
+import Wording
 
 /// Finds keys of a dynamic plan that contradict each other, or that have no use beside each other.
 struct DynamicPlanContradictions {
@@ -14,7 +15,7 @@ struct DynamicPlanContradictions {
     self.start = start
   }
 
-  private var subject: String { DynamicPlanProblem.subject(path) }
+  private var subject: Message { DynamicPlanProblem.subject(path) }
 
   /// Records all of them.
   func find(_ problems: inout [Problem]) {
@@ -25,20 +26,23 @@ struct DynamicPlanContradictions {
   private var names: [Problem] {
     let classes = section[optional: PlanKeys.classes] ?? []
     let levels = section[optional: DynamicPlanKeys.claims]?[optional: ClaimKeys.levels] ?? []
-    return twice(classes, ClassKeys.name, "classes", "class")
-      + twice(levels, ClaimKeys.LevelKeys.name, "levels", "level")
+    return twice(
+      classes, ClassKeys.name, { "two classes of \(subject) are called \($0)" },
+      "every class has a name of its own")
+      + twice(
+        levels, ClaimKeys.LevelKeys.name, { "two levels of \(subject) are called \($0)" },
+        "every level has a name of its own")
   }
 
   private func twice(
-    _ items: [Settings], _ key: Key<String>, _ things: String, _ thing: String
+    _ items: [Settings], _ key: Key<String>, _ given: (String) -> Message, _ allowed: Message
   ) -> [Problem] {
     var seen = Set<String>()
     return items.compactMap { item in
       let name = item[key]
       guard !seen.insert(name).inserted else { return nil }
       return Problem(
-        item.place(of: key), given: "two \(things) of \(subject) are called \(name.excerpt())",
-        allowed: "every \(thing) has a name of its own")
+        item.place(of: key), given: given(name.excerpt()), allowed: allowed)
     }
   }
 

@@ -2,6 +2,7 @@ import Glibc
 import Money
 import MonteCarlo
 import MutualAid
+import Wording
 
 /// Whether the money of a dynamic plan stays within what is added up exactly, whatever is drawn.
 ///
@@ -65,7 +66,7 @@ struct DynamicPlanMoney {
     let investigation = section[optional: DynamicPlanKeys.investigation]
     let prepaid = section[optional: DynamicPlanKeys.payment]?[optional: PaymentKeys.prepaid]
     let claims = self.claims
-    let sums: [(fen: Double, what: String, place: Place)] = [
+    let sums: [(fen: Double, what: Message, place: Place)] = [
       (
         claims.fen, "aid and fee of \(DynamicPlanProblem.subject(path))",
         section.place(of: PlanKeys.members)
@@ -187,7 +188,7 @@ struct DynamicPlanMoney {
   }
 
   /// A sum in yuan, to three digits: it is a bound.
-  private static func yuan(_ fen: Double) -> String {
+  private static func yuan(_ fen: Double) -> Message {
     let billions = fen / 1e11
     guard billions.isFinite, billions < 1e9 else { return "more than 10^18" }
     let digits = pow(10, 2 - log10(max(billions, 0.001)).rounded(.down))

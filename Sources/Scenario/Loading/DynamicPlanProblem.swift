@@ -1,4 +1,5 @@
 import MutualAid
+import Wording
 
 /// Says what is wrong with a dynamic plan after each key was checked by itself.
 struct DynamicPlanProblem {
@@ -14,7 +15,7 @@ struct DynamicPlanProblem {
   }
 
   /// What a sentence calls the plan: `the plan`, or `plan.linked[0]`.
-  static func subject(_ path: String) -> String { path == "plan" ? "the plan" : path }
+  static func subject(_ path: String) -> Message { path == "plan" ? "the plan" : "\(path)" }
 
   /// The problem of an error, at the key that it is about.
   func problem(_ error: DynamicPlanError) -> Problem {
@@ -51,7 +52,7 @@ struct DynamicPlanProblem {
       return Problem(
         place(DynamicPlanKeys.ending, EndingKeys.threshold),
         given: "\(subject) ends below \(grouped(threshold)) members and never has more than "
-          + grouped(most),
+          + "\(grouped(most))",
         allowed: "a threshold that the plan can reach",
         advice: "lower \(path).ending.threshold, or raise \(path).members or \(path).entries")
     case .noBalances:
@@ -70,7 +71,8 @@ struct DynamicPlanProblem {
       return Problem(
         place(DynamicPlanKeys.ending, EndingKeys.date),
         given: "\(subject) ends on \(day), before its first share",
-        allowed: "a day from the first share on\(firstShare)")
+        allowed: firstShare.map { "a day from the first share on, \($0)" }
+          ?? "a day from the first share on")
     case .linkedTwice(let name), .linked(let name, _):
       preconditionFailure("plans that are linked are checked by themselves before: \(name)")
     case .tooLarge:
@@ -84,8 +86,8 @@ struct DynamicPlanProblem {
     }
   }
 
-  private var firstShare: String {
-    plan.calendar.periods(until: plan.end).first.map { ", \($0.share)" } ?? ""
+  private var firstShare: Day? {
+    plan.calendar.periods(until: plan.end).first?.share
   }
 
   private func place<Value>(_ outer: Key<Settings>, _ inner: Key<Value>) -> Place {

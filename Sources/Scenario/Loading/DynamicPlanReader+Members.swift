@@ -1,5 +1,6 @@
 import Money
 import MutualAid
+import Wording
 
 /// Why members leave, and how a plan ends.
 extension DynamicPlanReader {

@@ -1,5 +1,6 @@
 import Money
 import MutualAid
+import Wording
 
 /// Reads the sections that follow a plan through time.
 struct DynamicPlanReader {

@@ -1,4 +1,5 @@
 import MutualAid
+import Wording
 
 /// How much a replication of a dynamic plan takes, worked out before anything is prepared.
 ///

@@ -1,5 +1,6 @@
 import Money
 import MutualAid
+import Wording
 
 /// What members of a dynamic plan can expect to be paid, in proportion to each other.
 ///

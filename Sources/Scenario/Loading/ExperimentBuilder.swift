@@ -2,6 +2,7 @@ import MonteCarlo
 import MutualAid
 import RedPackets
 import Seeds
+import Wording
 
 /// Makes the experiment that decoded settings describe.
 enum ExperimentBuilder {

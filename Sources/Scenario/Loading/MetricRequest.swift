@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// The metrics that a scenario asks for with `run.metrics`.
 ///
@@ -34,7 +35,7 @@ struct MetricRequest {
     return missing.map { i, word, place in
       Problem(
         place, given: "run.metrics[\(i)] is \(word.excerpt()), which this scenario does not have",
-        allowed: "it has " + names.joined(separator: ", "),
+        allowed: "it has \(names.joined(separator: ", "))",
         advice: nearestName(to: word, among: names).map { "did you mean \($0)?" } ?? "")
     }
   }

@@ -1,3 +1,5 @@
+import Wording
+
 /// What the command line changes in a scenario.
 public struct Overrides: Equatable, Sendable {
   /// A path with a new value, as text of the scenario language.

@@ -1,4 +1,5 @@
 import MutualAid
+import Wording
 
 /// A table of incidence of the scenario's own, from a file beside it.
 struct OwnIncidence {
@@ -24,7 +25,7 @@ struct OwnIncidence {
     } catch {
       problems.append(
         Problem(
-          place, given: "file is \(name.excerpt()), which cannot be read: \(error)",
+          place, given: "file is \(name.excerpt()), which cannot be read: \("\(error)")",
           allowed: "the path of a table, relative to the scenario"))
       return nil
     }
@@ -94,7 +95,7 @@ struct OwnIncidence {
     guard let bytes = try? read(ScenarioLoader.relative(name, to: place.source)) else { return [] }
     return [
       ExplainedValue(
-        path: "plan.incidence.sha256", value: SHA256.hexDigest(of: bytes),
+        path: "plan.incidence.sha256", value: "\(SHA256.hexDigest(of: bytes))",
         origin: "contents of \(name)")
     ]
   }

@@ -1,6 +1,7 @@
 import Money
 import MonteCarlo
 import MutualAid
+import Wording
 
 extension PlanBuilder {
   /// Returns the experiment of a plan with a sharing rule, or `nil` with problems recorded.

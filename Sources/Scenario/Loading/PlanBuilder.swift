@@ -1,6 +1,7 @@
 import Money
 import MonteCarlo
 import MutualAid
+import Wording
 
 /// Makes the experiment of a `plan` section.
 struct PlanBuilder {

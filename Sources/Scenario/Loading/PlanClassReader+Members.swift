@@ -1,5 +1,6 @@
 import Money
 import MutualAid
+import Wording
 
 /// Reads the classes of a plan through time, in which members join and grow older.
 extension PlanClassReader {

@@ -1,6 +1,7 @@
 import Money
 import MutualAid
 import Seeds
+import Wording
 
 /// Reads who the members of a plan are: one rate for all, classes, or a table by age and sex.
 struct PlanClassReader {
@@ -198,10 +199,10 @@ struct PlanClassReader {
   }
 
   /// What is said of ages that the table does not have.
-  var ages: String {
+  var ages: Message {
     var problems: [Problem] = []
     let table = incidenceTable(&problems) ?? PlanClassReader.ci4
-    let name =
+    let name: Message =
       section.word(at: PlanKeys.incidence.name) == PlanKeys.incidenceCI4
       ? "the table \(PlanKeys.incidenceCI4)" : "the table of \(path).incidence"
     return "\(name) has the ages \(table.ages.lowerBound) to \(table.ages.upperBound)"

@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// What a scenario asks for to make errors smaller: `run.sampling` and `run.variance-reduction`.
 struct ReductionRequest {
@@ -57,7 +58,7 @@ struct ReductionRequest {
   /// Whether a value of `run` changes what a run is: its points, or what it keeps.
   static func counts(_ value: ExplainedValue) -> Bool {
     (value.path == "run.\(RunKeys.sampling.name)"
-      && value.value != ParameterSampling.random.rawValue)
+      && "\(value.value)" != ParameterSampling.random.rawValue)
       || value.path == "run.\(RunKeys.varianceReduction.name)"
   }
 }

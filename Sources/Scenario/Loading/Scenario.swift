@@ -1,5 +1,6 @@
 public import MonteCarlo
 public import Statistics
+public import Wording
 
 /// A scenario that has been read, checked and turned into experiments.
 public struct Scenario: Sendable {
@@ -62,8 +63,10 @@ public struct ExplainedValue: Equatable, Sendable {
   public var path: String
 
   /// The value in a form of its own kind: `20,000,000`, `300000.00 yuan`, `0.08`.
-  public var value: String
+  ///
+  /// In English it is the same for all ways of writing it.
+  public var value: Message
 
   /// Where it comes from: a place of a file, a flag, a fact, or a default with its reason.
-  public var origin: String
+  public var origin: Message
 }

@@ -1,5 +1,6 @@
 import MonteCarlo
 import Statistics
+import Wording
 
 extension ScenarioLoader {
   /// The figures that results stand beside; each has to be one of a metric that is reported.
@@ -31,8 +32,9 @@ extension ScenarioLoader {
         decoder.problems.append(
           Problem(
             entry.place(of: key),
-            given: "\(key.name) is \(given.isEmpty ? "missing" : given.excerpt())",
-            allowed: "allowed is one of " + names.prefix(40).joined(separator: ", "),
+            given: given.isEmpty
+              ? "\(key.name) is missing" : "\(key.name) is \(given.excerpt())",
+            allowed: "allowed is one of \(names.prefix(40).joined(separator: ", "))",
             advice: nearestName(to: given, among: names).map { "did you mean \($0)?" } ?? ""))
       }
       return figure

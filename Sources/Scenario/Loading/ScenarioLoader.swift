@@ -1,5 +1,6 @@
 import MonteCarlo
 import Statistics
+import Wording
 
 /// Reads scenarios: text to tree, `extends`, overrides, variants, settings, experiments.
 public struct ScenarioLoader {
@@ -60,7 +61,7 @@ public struct ScenarioLoader {
       ])
     }
     let target = ScenarioLoader.relative(name, to: path)
-    func refuse(_ what: String, _ allowed: String) -> ScenarioProblems {
+    func refuse(_ what: Message, _ allowed: Message) -> ScenarioProblems {
       ScenarioProblems([
         Problem(extended.place, given: "extends \(name.excerpt()) \(what)", allowed: allowed)
       ])
@@ -76,7 +77,8 @@ public struct ScenarioLoader {
     do {
       below = try read(target)
     } catch {
-      throw refuse("cannot be read: \(error)", "the path of another scenario, relative to this one")
+      throw refuse(
+        "cannot be read: \("\(error)")", "the path of another scenario, relative to this one")
     }
     let base = try self.tree(target, bytes: below, chain: chain + [target])
     guard case .mapping = base.content else {

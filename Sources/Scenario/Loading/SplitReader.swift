@@ -1,5 +1,6 @@
 import Money
 import RedPackets
+import Wording
 
 /// Reads how a sum is split, from any section that has the keys of `SplitKeys`.
 struct SplitReader {

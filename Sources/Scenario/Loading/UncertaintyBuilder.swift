@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// Makes experiments whose parameters are drawn, where variants of a scenario hold laws.
 ///
@@ -80,15 +81,25 @@ struct UncertaintyBuilder {
   private static func build(
     _ settings: Settings, _ values: [Double], _ tables: [String: [UInt8]]
   ) throws(ParametersRefused) -> any Experiment {
+    let (experiment, problems) = attempt(settings, values, tables)
+    guard let experiment, problems.isEmpty else {
+      throw ParametersRefused(reason: "\(reason(problems))")
+    }
+    return experiment
+  }
+
+  private static func attempt(
+    _ settings: Settings, _ values: [Double], _ tables: [String: [UInt8]]
+  ) -> (experiment: (any Experiment)?, problems: [Problem]) {
     var problems: [Problem] = []
     var rest = values[...]
     let experiment = ExperimentBuilder.build(
       settings.drawn(&rest), read: { tables[$0] ?? [] }, problems: &problems)
-    guard let experiment, problems.isEmpty else {
-      let reasons = problems.map { "\($0.given); \($0.allowed)" }
-      throw ParametersRefused(reason: reasons.joined(separator: "; "))
-    }
-    return experiment
+    return (experiment, problems)
+  }
+
+  private static func reason(_ problems: [Problem]) -> Message {
+    problems.map { "\($0.given); \($0.allowed)" as Message }.joined(separator: "; ")
   }
 
   private var reportsParameters: Bool {
@@ -110,17 +121,21 @@ struct UncertaintyBuilder {
   private func problem(
     _ error: UncertaintyProblem, _ keys: [UncertainKey], _ settings: Settings
   ) -> Problem {
-    func values(_ values: [Double], _ parameter: Int?) -> String {
+    func values(_ values: [Double], _ parameter: Int?) -> Message {
       let shown = parameter.map { [$0] } ?? Array(keys.indices)
       return shown.map {
-        "\(keys[$0].path) at \(keys[$0].law.shape.decoded(values[$0]).canonical)"
+        "\(keys[$0].path) at \(keys[$0].law.shape.decoded(values[$0]).wording)" as Message
       }.joined(separator: " and ")
     }
     func place(_ parameter: Int?) -> Place {
       keys.isEmpty ? settings.place : keys[parameter ?? 0].place
     }
     switch error {
-    case .refused(let parameter, let given, let reason):
+    case .refused(let parameter, let given, _):
+      // The engine keeps a reason in English; the words of all languages are found once more.
+      let tables = OwnIncidence.contents(settings, read: files)
+      let reason = UncertaintyBuilder.reason(
+        UncertaintyBuilder.attempt(settings, given, tables).problems)
       return Problem(
         place(parameter), given: "with \(values(given, parameter)), \(reason)",
         allowed: "allowed are laws all of whose values are",

@@ -1,5 +1,6 @@
 import MonteCarlo
 import MutualAid
+import Wording
 
 /// Whether the plans of all variants are static, or all of them go through time.
 ///

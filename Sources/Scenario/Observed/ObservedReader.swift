@@ -2,6 +2,7 @@ import MonteCarlo
 import MutualAid
 import Seeds
 import Statistics
+import Wording
 
 /// Reads the histories that a scenario names, and finds what each point is compared with.
 struct ObservedReader {
@@ -126,9 +127,10 @@ struct ObservedReader {
     let names = ObservedReader.unique(names)
     problems.append(
       Problem(
-        entry.place(of: key), given: "\(key.name) is \(given.isEmpty ? "empty" : given.excerpt())",
+        entry.place(of: key),
+        given: "\(key.name) is \(given.isEmpty ? "empty" : "\(given.excerpt())" as Message)",
         allowed: names.isEmpty
-          ? "there is none here" : "allowed is one of " + names.prefix(40).joined(separator: ", "),
+          ? "there is none here" : "allowed is one of \(names.prefix(40).joined(separator: ", "))",
         advice: nearestName(to: given, among: names).map { "did you mean \($0)?" } ?? ""))
   }
 
@@ -166,14 +168,14 @@ extension ObservedReader {
     } catch {
       problems.append(
         Problem(
-          place, given: "file is \(name.excerpt()), which cannot be read: \(error)",
+          place, given: "file is \(name.excerpt()), which cannot be read: \("\(error)")",
           allowed: "the path of a table, relative to the scenario"))
       return nil
     }
   }
 
   private mutating func table(_ bytes: [UInt8], source: String) -> ObservedSeries? {
-    func refuse(_ line: Int, _ given: String, _ allowed: String) -> Problem {
+    func refuse(_ line: Int, _ given: Message, _ allowed: Message) -> Problem {
       Problem(
         Place(source: source, position: SourcePosition(line: line, column: 1)), given: given,
         allowed: allowed)

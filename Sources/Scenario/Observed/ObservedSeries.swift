@@ -1,4 +1,5 @@
 import MutualAid
+import Wording
 
 /// A history: dated points of several measures, as a table has them.
 struct ObservedSeries: Sendable {
@@ -30,8 +31,8 @@ struct ObservedSeries: Sendable {
   struct TextError: Error, Equatable {
     /// The line, counted from 1.
     var line: Int
-    var given: String
-    var allowed: String
+    var given: Message
+    var allowed: Message
   }
 
   /// Reads a table: comma-separated, without quotes, the first line names the columns.
@@ -66,7 +67,7 @@ struct ObservedSeries: Sendable {
   private static func point(
     _ text: Substring, number: Int, _ names: [String]
   ) throws(TextError) -> Point {
-    func refuse(_ given: String, _ allowed: String) -> TextError {
+    func refuse(_ given: Message, _ allowed: Message) -> TextError {
       TextError(line: number, given: given, allowed: allowed)
     }
     guard !text.contains("\"") else {

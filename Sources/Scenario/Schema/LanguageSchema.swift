@@ -1,4 +1,5 @@
 import Statistics
+public import Wording
 
 /// The JSON Schema of the scenario language, made from the same definitions that decode it.
 public enum LanguageSchema {
@@ -6,28 +7,34 @@ public enum LanguageSchema {
   ///
   /// It is a little wider than the reader in two places: the ranges of quantities that are
   /// written with units, and whether a path under `compare` exists, are left to `fentan check`.
-  public static func text() -> String {
+  ///
+  /// - Parameter language: the language of descriptions; keys, words and types are the same in all.
+  /// - Returns: a JSON text that ends with a line end.
+  public static func text(in language: Language = .english) -> String {
     let models = Model.allCases
     let keys = models.flatMap { ScenarioKeys.all(for: $0) }
     var seen = Set<String>()
     let names = keys.map(\.name).filter { seen.insert($0).inserted }
     let merged = names.map { name in
-      (name, property(keys.filter { $0.name == name }))
+      (name, property(keys.filter { $0.name == name }, language))
     }
     return JSONText.object([
       ("$schema", .string("http://json-schema.org/draft-07/schema#")),
       ("title", .string("fentan scenario")),
       ("type", .string("object")),
-      ("properties", .object(merged + [extends, compare])),
+      ("properties", .object(merged + [extends(language), compare(language)])),
       ("additionalProperties", .flag(false)),
       ("allOf", .array(models.map(conditions))),
     ]).rendered() + "\n"
   }
 
   /// One property; where models define it differently, any of the forms.
-  private static func property(_ definitions: [KeyDefinition]) -> JSONText {
+  private static func property(
+    _ definitions: [KeyDefinition], _ language: Language
+  ) -> JSONText {
     let forms = definitions.map { definition in
-      definition.schema(laws: Model.allCases.contains { $0.section == definition.name })
+      definition.schema(
+        laws: Model.allCases.contains { $0.section == definition.name }, language)
     }
     guard forms.count > 1 else { return forms[0] }
     var seen = Set<String>()
@@ -61,18 +68,21 @@ public enum LanguageSchema {
     ])
   }
 
-  private static var extends: (String, JSONText) {
-    (ScenarioKeys.extends.name, ScenarioKeys.extends.definition.schema(laws: false))
+  private static func extends(_ language: Language) -> (String, JSONText) {
+    (ScenarioKeys.extends.name, ScenarioKeys.extends.definition.schema(laws: false, language))
   }
 
-  private static var compare: (String, JSONText) {
+  private static func compare(_ language: Language) -> (String, JSONText) {
+    let meaning: Message = "Variants of the scenario that are run side by side."
     let list = JSONText.object([("type", .string("array")), ("minItems", .number("1"))])
     return (
       ScenarioKeys.compare,
       .object([
-        ("description", .string("Variants of the scenario that are run side by side.")),
+        ("description", .string(meaning.text(in: language))),
         ("type", .string("object")),
-        ("properties", .object(CompareKeys.all.map { ($0.name, $0.schema(laws: false)) })),
+        (
+          "properties", .object(CompareKeys.all.map { ($0.name, $0.schema(laws: false, language)) })
+        ),
         ("patternProperties", .object([(#"^[a-z0-9-]+(\.[a-z0-9-]+)+$"#, list)])),
         ("additionalProperties", .flag(false)),
       ])
@@ -93,26 +103,31 @@ extension Model {
 
 extension KeyDefinition {
   /// The schema of the key's value; with `laws` a law may stand for a quantity in it.
-  fileprivate func schema(laws: Bool) -> JSONText {
-    let value = shape.schema(laws: laws)
+  fileprivate func schema(laws: Bool, _ language: Language) -> JSONText {
+    let value = shape.schema(laws: laws, language)
     guard case .object(var entries) = value else { return value }
-    var words = meaning
+    entries.insert(("description", .string(wording.text(in: language))), at: 0)
+    return .object(entries)
+  }
+
+  /// What the key means, where it counts and what holds without it.
+  var wording: Message {
+    var words: Message = "\(Message(meaning))"
     if let condition { words += " Only with \(condition.text)." }
     if case .standard(let text, let reason) = presence {
-      words += " Default: \(text) (\(reason))."
+      words += " Default: \(text) (\(Message(reason)))."
     }
-    entries.insert(("description", .string(words)), at: 0)
-    return .object(entries)
+    return words
   }
 }
 
 extension Shape {
   /// The schema of a value of this shape; with `laws` a law may stand for a quantity.
-  fileprivate func schema(laws: Bool) -> JSONText {
-    laws && takesLaws ? plainSchema(laws).or(.law) : plainSchema(laws)
+  fileprivate func schema(laws: Bool, _ language: Language) -> JSONText {
+    laws && takesLaws ? plainSchema(laws, language).or(.law) : plainSchema(laws, language)
   }
 
-  private func plainSchema(_ laws: Bool) -> JSONText {
+  private func plainSchema(_ laws: Bool, _ language: Language) -> JSONText {
     switch self {
     case .count(let range, _, _):
       .quantity(.integer(range))
@@ -173,16 +188,18 @@ extension Shape {
     case .choice(let choices): .words(choices)
     case .list(let item):
       .object([
-        ("type", .string("array")), ("minItems", .number("1")), ("items", item.schema(laws: laws)),
+        ("type", .string("array")), ("minItems", .number("1")),
+        ("items", item.schema(laws: laws, language)),
       ])
     case .table(let keys):
       .object([
         ("type", .string("object")),
-        ("properties", .object(keys.map { ($0.name, $0.schema(laws: laws)) })),
+        ("properties", .object(keys.map { ($0.name, $0.schema(laws: laws, language)) })),
         ("additionalProperties", .flag(false)),
       ])
     case .paths: .object([("type", .string("object"))])
-    case .either(let shapes): .object([("anyOf", .array(shapes.map { $0.schema(laws: laws) }))])
+    case .either(let shapes):
+      .object([("anyOf", .array(shapes.map { $0.schema(laws: laws, language) }))])
     }
   }
 }

@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// Reads how precisely results are to be known.
 ///
@@ -81,7 +82,7 @@ struct PrecisionReader {
   }
 
   private func refuse(
-    _ text: String, _ allowed: String, _ entry: ExpectationReader.Entry, _ decoder: inout Decoder
+    _ text: String, _ allowed: Message, _ entry: ExpectationReader.Entry, _ decoder: inout Decoder
   ) -> [PrecisionGoal] {
     decoder.problems.append(
       Problem(

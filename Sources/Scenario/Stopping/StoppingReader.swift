@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 extension ScenarioLoader {
   /// When the run of a scenario ends, from its `run` section; problems are recorded.

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Why a text is not a document that fentan reads: where, what was found, what to write instead.
 public struct YAMLError: Error, Equatable, Sendable {
   /// Where it stands.
@@ -58,7 +60,7 @@ extension YAMLError {
   private func excerpt(_ text: String) -> String { text.excerpt(40) }
 
   /// What was found, in words.
-  public var found: String {
+  public var found: Message {
     switch problem {
     case .tooLarge: "the text is longer than \(YAML.largest) bytes"
     case .notUTF8: "these bytes are not UTF-8"
@@ -104,7 +106,7 @@ extension YAMLError {
   }
 
   /// What is allowed, and what to write instead.
-  public var advice: String {
+  public var advice: Message {
     switch problem {
     case .tooLarge: "a scenario is far shorter; is this the right file?"
     case .notUTF8: "save the file as UTF-8"

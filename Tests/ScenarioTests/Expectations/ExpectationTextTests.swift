@@ -61,7 +61,7 @@ import Testing
     #expect {
       try ExpectationText(text)
     } throws: { error in
-      (error as? ExpectationText.Mistake)?.what == what
+      (error as? ExpectationText.Mistake).map { "\($0.what)" } == what
     }
   }
 

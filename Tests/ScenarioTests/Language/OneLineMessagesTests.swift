@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 /// A scenario may hold any character in double quotes; a message must not act on it.
 @Suite struct OneLineMessagesTests {
@@ -29,7 +30,8 @@ import Testing
   @Test func `what a message quotes is short`() throws {
     let long = String(repeating: "a", count: 900)
     let problem = Problem(
-      Place(source: "b"), given: "first\u{1B}", allowed: "second\r", advice: "third\u{7}")
+      Place(source: "b"), given: "first\("\u{1B}")", allowed: "second\("\r")",
+      advice: "third\("\u{7}")")
     #expect(problem.description == #"b: first\u001B; second\u000D; third\u0007"#)
     for text in ["\(long): 1\n", "fentan: \(long)\n", "model: \(long)\n"] {
       let problems = try problems(text)

@@ -6,25 +6,20 @@ import Testing
   @Test func `every value is told with its origin, in the order of the language`() throws {
     let text = "fentan: 1\nmodel: packet\npacket:\n  count: 8\n  total: 5\n  minimum: 1 分\n"
     let scenario = try Files(text).load(set: [("packet.count", "9 people")])
+    let lines = scenario.variants[0].explanation.map { "\($0.path) = \($0.value); \($0.origin)" }
     #expect(
-      scenario.variants[0].explanation == [
-        ExplainedValue(path: "fentan", value: "1", origin: "a.yaml:1:9"),
-        ExplainedValue(
-          path: "title", value: "untitled scenario",
-          origin: "default: a name only serves people"),
-        ExplainedValue(path: "model", value: "packet", origin: "a.yaml:2:8"),
-        ExplainedValue(
-          path: "run.replications", value: "20,000",
-          origin: "default: a second or less, and means known to about one percent"),
-        ExplainedValue(
-          path: "run.seed", value: "20190212",
-          origin: "default: any fixed number makes a run repeatable"),
-        ExplainedValue(path: "packet.total", value: "5.00 yuan", origin: "a.yaml:5:10"),
-        ExplainedValue(path: "packet.count", value: "9", origin: "--set packet.count"),
-        ExplainedValue(
-          path: "packet.split", value: "double-mean",
-          origin: "default: the rule that agrees with published experiments on WeChat packets"),
-        ExplainedValue(path: "packet.minimum", value: "0.01 yuan", origin: "a.yaml:6:12"),
+      lines == [
+        "fentan = 1; a.yaml:1:9",
+        "title = untitled scenario; default: a name only serves people",
+        "model = packet; a.yaml:2:8",
+        "run.replications = 20,000; "
+          + "default: a second or less, and means known to about one percent",
+        "run.seed = 20190212; default: any fixed number makes a run repeatable",
+        "packet.total = 5.00 yuan; a.yaml:5:10",
+        "packet.count = 9; --set packet.count",
+        "packet.split = double-mean; "
+          + "default: the rule that agrees with published experiments on WeChat packets",
+        "packet.minimum = 0.01 yuan; a.yaml:6:12",
       ])
   }
 

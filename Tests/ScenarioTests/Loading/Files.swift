@@ -62,12 +62,12 @@ struct Files {
 extension Scenario {
   /// The value at a path of a variant, as `explain` prints it.
   func value(_ path: String, variant: Int = 0) -> String? {
-    variants[variant].explanation.first { $0.path == path }?.value
+    variants[variant].explanation.first { $0.path == path }.map { "\($0.value)" }
   }
 
   /// Where the value at a path of a variant comes from.
   func origin(_ path: String, variant: Int = 0) -> String? {
-    variants[variant].explanation.first { $0.path == path }?.origin
+    variants[variant].explanation.first { $0.path == path }.map { "\($0.origin)" }
   }
 }
 

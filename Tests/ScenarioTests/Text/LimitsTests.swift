@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 @Suite struct LimitsTests {
   private func error(_ bytes: [UInt8]) throws -> YAMLError {
@@ -75,7 +76,7 @@ import Testing
     let text = "a: 1_" + String(repeating: "0", count: 100_000)
     let error = try error(Array(text.utf8))
     #expect(
-      error.found
+      "\(error.found)"
         == "1_\(String(repeating: "0", count: 38))… means different things to different YAML readers"
     )
   }

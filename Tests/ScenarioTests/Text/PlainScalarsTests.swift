@@ -80,8 +80,8 @@ import Testing
   {
     let error = try #require(throws: YAMLError.self) { try json("a: \(text)\n") }
     #expect(error.position == SourcePosition(line: 1, column: 4))
-    #expect(error.found == "\(text) means different things to different YAML readers")
-    #expect(error.advice == advice)
+    #expect("\(error.found)" == "\(text) means different things to different YAML readers")
+    #expect("\(error.advice)" == advice)
     #expect(try json("a: '\(text)'\n") == "{\"a\":\(JSON.quoted(text))}")
   }
 
