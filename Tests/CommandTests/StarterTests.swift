@@ -38,14 +38,15 @@ import Wording
     let lines = text.split(separator: "\n").map(String.init)
     let examples = lines.indices.filter { isExample(lines[$0]) }
     #expect(examples.count >= 4)
-    let plain = try load(text)
+    let plain = try YAML.parse(Array(text.utf8)).json()
     for i in examples {
       var changed = lines
       let mark = try #require(changed[i].firstIndex(of: "#"))
       changed[i].remove(at: mark)
+      let example = changed.joined(separator: "\n") + "\n"
+      #expect(try YAML.parse(Array(example.utf8)).json() != plain, "\(changed[i]) changes nothing")
       do {
-        let scenario = try load(changed.joined(separator: "\n") + "\n")
-        #expect(scenario.sha256 != plain.sha256, "\(changed[i]) changes nothing")
+        _ = try load(example)
       } catch {
         Issue.record("\(name), \(changed[i]): \(error)")
       }
