@@ -1,3 +1,5 @@
+import Wording
+
 extension CommandDefinition {
   static let start = CommandDefinition(
     name: "init", operands: "[MODEL]",

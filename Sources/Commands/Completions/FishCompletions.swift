@@ -123,8 +123,6 @@ struct FishCompletions {
 
   private func said(_ words: Message) -> String { words.text(in: language) }
 
-  private func said(_ words: String) -> String { Message(words).text(in: language) }
-
   private func quoted(_ text: String) -> String {
     "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
   }

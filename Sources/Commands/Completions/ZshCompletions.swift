@@ -132,8 +132,6 @@ struct ZshCompletions {
 
   private func said(_ words: Message) -> String { words.text(in: language) }
 
-  private func said(_ words: String) -> String { Message(words).text(in: language) }
-
   private func quoted(_ text: String) -> String { text.replacing("'", with: "'\\''") }
 
   /// A text that can stand between brackets, or as what an argument is called.

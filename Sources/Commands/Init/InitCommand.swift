@@ -1,4 +1,4 @@
-import Scenario
+import Report
 import Wording
 
 /// `fentan init`: a scenario to begin with.
@@ -26,8 +26,8 @@ struct InitCommand {
   private func starter(_ name: String) throws(Failure) -> Starter {
     if let starter = Starter.all.first(where: { $0.name == name }) { return starter }
     let names = Starter.all.map(\.name)
-    let nearest = nearestName(to: name, among: names).map { "; did you mean \($0)?" } ?? ""
     throw Arguments.usage(
-      "MODEL is \(name); allowed is one of \(names.joined(separator: ", "))" + nearest)
+      "MODEL is \(name); allowed is one of \(names.joined(separator: ", "))"
+        + "\(Words.nearest(to: name, among: names))")
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// A file that is made only where none is, so that nobody's work is lost.
 struct NewFile {
@@ -22,7 +23,7 @@ struct NewFile {
         : failure("cannot be written: \(systemMessage())")
     }
     do throws(Failure) {
-      try StandardOutput.writeAll(Array(text.utf8), to: descriptor, name: path)
+      try StandardOutput.writeAll(Array(text.utf8), to: descriptor, name: Message(verbatim: path))
     } catch {
       close(descriptor)
       unlink(path)
@@ -36,7 +37,7 @@ struct NewFile {
     }
   }
 
-  private func failure(_ what: String) -> Failure {
+  private func failure(_ what: Message) -> Failure {
     Failure(code: .inputOutput, message: "\(path): \(what)")
   }
 }

@@ -150,6 +150,4 @@ struct ManualPage {
   }
 
   private func said(_ words: Message) -> String { words.text(in: language) }
-
-  private func said(_ words: String) -> String { Message(words).text(in: language) }
 }
