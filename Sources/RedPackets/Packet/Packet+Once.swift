@@ -1,4 +1,5 @@
 public import Money
+import MonteCarlo
 public import Randomness
 public import Statistics
 

@@ -2,6 +2,7 @@ import Money
 import MonteCarlo
 import Randomness
 import RedPackets
+import Statistics
 import Testing
 
 @Suite struct PacketOnceTests {
