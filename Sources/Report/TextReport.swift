@@ -80,7 +80,7 @@ public struct TextReport: Sendable {
         "se paired: with the random numbers that the variants share; se unpaired: as of two "
           + "independent runs, which would need gain times as many replications for the same error")
     }
-    lines += document.facts.map { "$\($0.name) = \($0.value): \($0.source)" }
+    lines += document.facts.map { "$\($0.name) = \($0.wording): \($0.source)" }
     return lines
   }
 }
