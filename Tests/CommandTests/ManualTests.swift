@@ -46,6 +46,20 @@ import Wording
     #expect(ManualSource.paragraph("分\n摊\nx") == "分\\:摊 x")
   }
 
+  @Test func `every line of words has Chinese ones in the Chinese page`() {
+    var isLiteral = false
+    var words = 0
+    for line in ManualPage(language: .chinese).text.split(separator: "\n") {
+      if line.hasPrefix(".Bd -literal") { isLiteral = true }
+      if line.hasPrefix(".Ed") { isLiteral = false }
+      let isName = line.hasPrefix(".Sh") || line.hasPrefix(".Nd")
+      guard !isLiteral, isName ? line != ".Sh NAME" : !line.hasPrefix(".") else { continue }
+      words += 1
+      #expect(line.contains { "\u{4E00}" <= $0 && $0 <= "\u{9FFF}" }, "\(line)")
+    }
+    #expect(words > 100)
+  }
+
   @Test func `operands have no use`() throws {
     let outcome = try Tool.run("manual", "run")
     #expect(outcome.code == 2)

@@ -68,13 +68,10 @@ struct ManualPage {
         let flags = command.allFlags.map { ".Fl Fl \($0.name)" }.joined(separator: " ,\n")
         return (
           head: "Cm \(command.name)\(operands)",
-          body: """
-          \(ManualSource.paragraph(said(command.summary)))
-          \(ManualSource.paragraph(said(command.details)))
-          .Pp
-          \(said("Flags")):
-          \(flags)
-          """
+          body: [
+            ManualSource.paragraph(said(command.summary)), ".Pp",
+            ManualSource.paragraph(said(command.details)), ".Pp", said("Flags:"), flags,
+          ].joined(separator: "\n")
         )
       })
   }
