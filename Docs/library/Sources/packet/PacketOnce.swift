@@ -13,7 +13,7 @@ import Statistics
     print(amounts.map(\.description).joined(separator: " + "), "=", packet.total)
 
     guard case .law(let last)? = packet.positionLaws()?.last else { return }
-    print("the last: mean \(last.mean / 100)")
+    print("the last: mean \(Amount(fen: Int64(last.mean.rounded())))")
     for level in [0.05, 0.5, 0.95] {
       print("\(Int(level * 100))% get at most \(Amount(fen: last.quantile(level)))")
     }
