@@ -52,7 +52,10 @@ let package = Package(
       name: "Report", dependencies: ["Statistics", "Wording"],
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
       swiftSettings: settings),
-    module("Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics", "Wording"),
+    .target(
+      name: "Commands",
+      dependencies: ["Scenario", "Report", "MonteCarlo", "Randomness", "Statistics", "Wording"],
+      resources: [.embedInCode("Init/Starters")], swiftSettings: settings),
     .executableTarget(name: "fentan", dependencies: ["Commands"], swiftSettings: settings),
 
     // Tests: one target a module, then the slow, the whole and the repository itself.

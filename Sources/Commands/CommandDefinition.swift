@@ -27,8 +27,7 @@ struct CommandDefinition: Sendable {
   /// All commands, in the order of help.
   static let all = [
     run, compare, exact, merge, report, verify, replay, seek, sharing, check, explain, facts,
-    coverage,
-    yaml, schema,
+    coverage, yaml, schema, start, completions, manual,
   ]
 }
 

@@ -84,7 +84,10 @@ import Testing
       // How long a way took is not the same twice.
       let output =
         line.hasPrefix("verify")
-        ? outcome.output.replacing(/[ ]+[0-9]+\.[0-9]{2}\n/, with: " #\n") : outcome.output
+        ? outcome.output.replacing(/[ ]+[0-9]+\.[0-9]{2}\n/, with: " #\n")
+          // How much was saved when it was killed is up to the clock.
+          .replacing(/进程被杀时已保存[^。]*。(它太短[^。]*。)?/, with: "进程被杀时已保存 #。")
+        : outcome.output
       return "$ fentan \(line)\n\(showsOutput ? output : "")\(outcome.errors)= \(outcome.code)\n\n"
     }.joined()
   }
