@@ -66,12 +66,13 @@ let package = Package(
     tests(
       "ScenarioTests", "Scenario", "Seeds", "MonteCarlo", "MutualAid", "RedPackets", "Statistics",
       "Wording"),
-    tests("ReportTests", "Report", "Statistics"),
+    tests("ReportTests", "Report", "Statistics", "Wording"),
     tests(
       "StatisticalTests", "Randomness", "Statistics", "MonteCarlo", "RedPackets", "MutualAid",
       "Money"),
     tests(
-      "CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics"),
+      "CommandTests", "Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics",
+      "Wording"),
     tests("FuzzTests", "Scenario", "Seeds", "MonteCarlo", "Randomness"),
     tests("LayoutTests", "RedPackets"),
   ],

@@ -1,4 +1,5 @@
 import Scenario
+import Wording
 
 /// `fentan check`: every problem of every file.
 struct CheckCommand {
@@ -18,12 +19,15 @@ struct CheckCommand {
         let scenario = try ScenarioSource.load(path, context.arguments)
         if !context.arguments.has(.quiet) {
           let count = scenario.variants.count
-          try context.write(
-            "\(path): good, \(scenario.model), \(count) variant\(count == 1 ? "" : "s")\n")
+          let good: Message =
+            count == 1
+            ? "\(path): good, \(scenario.model), \(1) variant"
+            : "\(path): good, \(scenario.model), \(count) variants"
+          try context.write(good.text(in: context.language) + "\n")
         }
       } catch {
         guard error.code == .scenario || error.code == .inputOutput else { throw error }
-        Terminal.printError(error.message + "\n")
+        Terminal.printError(error.message.text(in: context.language) + "\n")
         if worst.rawValue < error.code.rawValue { worst = error.code }
       }
     }

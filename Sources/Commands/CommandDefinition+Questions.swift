@@ -1,4 +1,5 @@
 import Scenario
+import Wording
 
 extension CommandDefinition {
   static let verify = CommandDefinition(

@@ -1,4 +1,5 @@
 import Scenario
+import Wording
 
 /// A command as data: dispatch and help come from it.
 struct CommandDefinition: Sendable {
@@ -9,10 +10,10 @@ struct CommandDefinition: Sendable {
   var operands: String
 
   /// What it does, in a line.
-  var summary: String
+  var summary: Message
 
   /// What it does, for its own help.
-  var details: String
+  var details: Message
 
   /// Lines that show how it is used.
   var examples: [String]

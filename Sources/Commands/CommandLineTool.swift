@@ -16,13 +16,13 @@ public enum CommandLineTool {
     } catch let failure as Failure {
       if failure.code == .scenario {
         // Problems of a scenario name their own places, in the form that editors jump to.
-        Terminal.printError(failure.message + "\n")
+        Terminal.printError(failure.message.text(in: terminal.language) + "\n")
       } else {
         terminal.report("error", failure.message)
       }
       return failure.code.rawValue
     } catch {
-      terminal.report("error", "\(error)")
+      terminal.report("error", Message(verbatim: "\(error)"))
       return ExitCode.unexpected.rawValue
     }
   }
@@ -30,8 +30,10 @@ public enum CommandLineTool {
   private static func dispatch(
     _ arguments: ArraySlice<String>, _ terminal: inout Terminal
   ) throws -> ExitCode {
+    let help = HelpText(language: terminal.language)
+    let arguments = try withoutLanguage(arguments)
     guard let word = arguments.first else {
-      try StandardOutput.write(HelpText.program)
+      try StandardOutput.write(help.program)
       return .success
     }
     switch word {
@@ -39,13 +41,13 @@ public enum CommandLineTool {
       try StandardOutput.write("fentan \(Version.text)\n")
       return .success
     case "--help", "-h", "help":
-      return try help(arguments.dropFirst().first)
+      return try self.help(try withoutLanguage(arguments.dropFirst()).first, help)
     default: break
     }
     let command = try find(word)
     let rest = arguments.dropFirst()
     if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
-      try StandardOutput.write(HelpText.command(command))
+      try StandardOutput.write(help.command(command))
       return .success
     }
     let parsed: Arguments
@@ -61,23 +63,22 @@ public enum CommandLineTool {
     return try command.run(Context(arguments: parsed, terminal: terminal))
   }
 
-  private static func help(_ word: String?) throws -> ExitCode {
+  private static func help(_ word: String?, _ help: HelpText) throws -> ExitCode {
     guard let word else {
-      try StandardOutput.write(HelpText.program)
+      try StandardOutput.write(help.program)
       return .success
     }
-    try StandardOutput.write(HelpText.command(try find(word)))
+    try StandardOutput.write(help.command(try find(word)))
     return .success
   }
 
   private static func find(_ word: String) throws(Failure) -> CommandDefinition {
     if let command = CommandDefinition.all.first(where: { $0.name == word }) { return command }
     let names = CommandDefinition.all.map(\.name)
-    let nearest = nearestName(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
     throw Failure(
       code: .usage,
-      message: "there is no command \(word); allowed are "
-        + names.joined(separator: ", ") + nearest)
+      message: "there is no command \(word); allowed are \(names.joined(separator: ", "))"
+        + "\(Words.nearest(to: word, among: names))")
   }
 
   /// The language that arguments or the environment ask for, known before anything else is read, so
@@ -89,6 +90,19 @@ public enum CommandLineTool {
     }.last
     return (given ?? variable("FENTAN_LANG")).flatMap(Language.init(rawValue:))
       ?? Language(environment: variable)
+  }
+
+  /// Takes away --lang in front, which is the one flag that also stands before a command or a word that
+  /// asks for help.
+  private static func withoutLanguage(
+    _ arguments: ArraySlice<String>
+  ) throws(Failure) -> ArraySlice<String> {
+    guard let first = arguments.first, first == "--lang" || first.hasPrefix("--lang=") else {
+      return arguments
+    }
+    let count = first == "--lang" ? 2 : 1
+    _ = try Arguments(arguments.prefix(count), flags: [.lang], environment: { _ in nil })
+    return try withoutLanguage(arguments.dropFirst(count))
   }
 
   private static func variable(_ name: String) -> String? {

@@ -1,3 +1,4 @@
+import Report
 import Wording
 
 /// What a command works with: its arguments, its streams and its surroundings.
@@ -10,6 +11,9 @@ struct Context: Sendable {
 
   /// The language in which people are spoken to.
   var language: Language { terminal.language }
+
+  /// Draws tables for the terminal.
+  var tables: TerminalTable { TerminalTable(width: terminal.width, language: language) }
 
   /// Writes text to standard output.
   func write(_ text: String) throws(Failure) {

@@ -2,6 +2,7 @@ import MonteCarlo
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// `fentan coverage`: how often the intervals hold the true value.
 struct CoverageCommand {
@@ -38,10 +39,9 @@ struct CoverageCommand {
     for word in words {
       guard let kind = CoverageKind(rawValue: word) else {
         let names = CoverageKind.allCases.map(\.rawValue)
-        let nearest = nearestName(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
         throw Arguments.usage(
-          "there is no kind of interval \(word); allowed are " + names.joined(separator: ", ")
-            + nearest)
+          "there is no kind of interval \(word); allowed are \(names.joined(separator: ", "))"
+            + "\(Words.nearest(to: word, among: names))")
       }
       kinds.append(kind)
     }
@@ -59,10 +59,10 @@ struct CoverageCommand {
     switch context.arguments.has(.json) ? "json" : context.arguments.value(.format)?.value {
     case "csv": return CSVTable.render(document)
     case "json": return JSONResults.render(document)
-    case "markdown": return tables.map(MarkdownTable.render).joined(separator: "\n")
-    default:
-      return tables.map(TerminalTable(width: context.terminal.width).render)
+    case "markdown":
+      return tables.map { MarkdownTable.render($0, language: context.language) }
         .joined(separator: "\n")
+    default: return tables.map(context.tables.render).joined(separator: "\n")
     }
   }
 
@@ -88,21 +88,23 @@ struct CoverageCommand {
       share.map { NumberText.fixed(100 * $0, decimals: 1) } ?? "–"
     }
     return ResultTable(
-      title: "\(kind.rawValue), \(kind.meaning): in how many of 100 the 95% interval holds it",
+      title:
+        "\(kind.rawValue), \(Message(kind.meaning)): in how many of 100 the 95% interval holds it",
       columns: [
         .init("law", isNumeric: false), .init("n"), .init("holds"),
         .init("95% low", dispensability: 1), .init("95% high", dispensability: 1),
         .init("too low"), .init("too high"), .init("width"), .init("marked"), .init("given"),
       ],
       rows: findings.map { finding in
-        [
-          finding.law, NumberText.whole(finding.observations), percent(finding.coverage),
-          percent(finding.interval?.low), percent(finding.interval?.high),
-          percent(finding.share(finding.below)), percent(finding.share(finding.above)),
-          finding.relativeWidth.map { NumberText.fixed($0, decimals: 2) } ?? "–",
-          percent(finding.share(finding.marked)),
-          percent(Double(finding.given) / Double(finding.repetitions)),
-        ]
+        [Message(finding.law)]
+          + [
+            NumberText.whole(finding.observations), percent(finding.coverage),
+            percent(finding.interval?.low), percent(finding.interval?.high),
+            percent(finding.share(finding.below)), percent(finding.share(finding.above)),
+            finding.relativeWidth.map { NumberText.fixed($0, decimals: 2) } ?? "–",
+            percent(finding.share(finding.marked)),
+            percent(Double(finding.given) / Double(finding.repetitions)),
+          ].map { Message(verbatim: $0) }
       })
   }
 }

@@ -2,6 +2,7 @@ import MonteCarlo
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// `fentan exact`: what is known without a simulation.
 struct ExactCommand {
@@ -14,7 +15,7 @@ struct ExactCommand {
   func run() throws -> ExitCode {
     let path = try context.operand("FILE")
     let scenario = try ScenarioSource.load(path, context.arguments)
-    let files = try ResultFiles(context.arguments)
+    let files = try ResultFiles(context)
     let variants = scenario.variants.map { ($0.name, $0.experiment) }
     let summary = ExactSummary(variants: variants)
     let verdicts = Thresholds(scenario.thresholds, variants: variants).exactVerdicts
@@ -33,12 +34,13 @@ struct ExactCommand {
   }
 
   /// What is not known, by how much of it.
-  private func notes(_ summary: ExactSummary) -> [String] {
-    [
-      (ExactSummary.Extent.everything, "no exact law is known here, fentan run simulates them"),
+  private func notes(_ summary: ExactSummary) -> [Message] {
+    let meanings: [(ExactSummary.Extent, Message)] = [
+      (.everything, "no exact law is known here, fentan run simulates them"),
       (.someGroups, "no exact law is known of some groups, fentan run simulates them"),
       (.quantiles, "only mean or spread are exact, fentan run simulates the quantiles"),
-    ].compactMap { extent, meaning in
+    ]
+    return meanings.compactMap { extent, meaning in
       let names = summary.gaps.filter { $0.extent == extent }.map { gap in
         gap.metric
           + (gap.variants.isEmpty ? "" : " (\(gap.variants.joined(separator: ", ")))")

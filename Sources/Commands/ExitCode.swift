@@ -1,3 +1,5 @@
+import Wording
+
 /// How a command ended, for the shell.
 public enum ExitCode: Int32, CaseIterable, Sendable {
   /// Done.
@@ -23,10 +25,10 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
 /// Why a command ends early: the message for people and the code for the shell.
 struct Failure: Error {
   var code: ExitCode
-  var message: String
+  var message: Message
 }
 
 extension Failure: CustomStringConvertible {
   /// The message, for another message that tells why a file could not be read.
-  var description: String { message }
+  var description: String { message.description }
 }

@@ -35,19 +35,19 @@ struct FactsCommand {
     let nearest = nearestName(to: wanted, among: book.facts.map(\.name))
     throw Arguments.usage(
       "there is no fact \(wanted); `fentan facts` lists them all"
-        + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        + "\(nearest.map { "; did you mean \($0)?" } ?? "" as Message)")
   }
 
   private func list(_ facts: [Fact]) -> String {
     let title: Message = "\(facts.count) facts; `fentan facts NAME` tells source and reading."
-    return TerminalTable(width: context.terminal.width).render(
+    return context.tables.render(
       ResultTable(
-        title: said(title),
+        title: title,
         columns: [
-          .init(said("name"), isNumeric: false), .init(said("value"), isNumeric: false),
-          .init(said("date"), isNumeric: false, dispensability: 1),
+          .init("name", isNumeric: false), .init("value", isNumeric: false),
+          .init("date", isNumeric: false, dispensability: 1),
         ],
-        rows: facts.map { ["$\($0.name)", said($0.wording), said(Message($0.date))] }))
+        rows: facts.map { [Message(verbatim: "$\($0.name)"), $0.wording, Message($0.date)] }))
   }
 
   private func full(_ fact: Fact) -> String {

@@ -1,5 +1,6 @@
 import MonteCarlo
 import Scenario
+import Wording
 
 /// `fentan merge`: the shards of a run, put together to what the whole run would have printed.
 struct MergeCommand {
@@ -20,7 +21,7 @@ struct MergeCommand {
       try context.write(shards.missing.isEmpty ? "" : ShardSet.list(shards.missing) + "\n")
       return .success
     }
-    let files = try ResultFiles(context.arguments)
+    let files = try ResultFiles(context)
     let first = shards.members[0]
     let scenario = try ScenarioSource.load(first.file.sources)
     let identity = RunIdentity(scenario)

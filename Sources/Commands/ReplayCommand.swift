@@ -2,6 +2,7 @@ import MonteCarlo
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// `fentan replay`: one replication, told and added up.
 struct ReplayCommand {
@@ -47,10 +48,9 @@ struct ReplayCommand {
       throw Arguments.usage(
         "\(given.source) is \(given.value), but the scenario compares nothing; leave it out")
     }
-    let nearest = nearestName(to: given.value, among: names).map { "; did you mean \($0)?" }
     throw Arguments.usage(
       "\(given.source) is \(given.value); allowed is one of \(names.joined(separator: ", "))"
-        + (nearest ?? ""))
+        + "\(Words.nearest(to: given.value, among: names))")
   }
 
   private func chronicle(
@@ -61,7 +61,8 @@ struct ReplayCommand {
     } catch {
       throw Failure(
         code: .unexpected,
-        message: "money does not add up: \(error.identity) is off by \(error.difference) fen in "
+        message:
+          "money does not add up: \(Message(error.identity)) is off by \(error.difference) fen in "
           + "replication \(error.replication) of block \(error.block); please report this")
     }
   }
@@ -91,17 +92,18 @@ struct ReplayCommand {
       if !kinds.contains(event.kind) { kinds.append(event.kind) }
     }
     for kind in asked where !kinds.contains(kind) {
-      let nearest = nearestName(to: kind, among: kinds).map { "; did you mean \($0)?" } ?? ""
       throw Arguments.usage(
         "\(given.source) is \(given.value), but nothing of the kind \(kind) happens in this "
-          + "replication; what happens is \(kinds.joined(separator: ", "))" + nearest)
+          + "replication; what happens is \(kinds.joined(separator: ", "))"
+          + "\(Words.nearest(to: kind, among: kinds))")
     }
     return events.filter { asked.contains($0.kind) }
   }
 
   private func text(_ document: StoryDocument) -> String {
     let arguments = context.arguments
-    let story = StoryText(document, allGroups: arguments.value(.groups)?.value == "all")
+    let story = StoryText(
+      document, allGroups: arguments.value(.groups)?.value == "all", language: context.language)
     switch arguments.has(.json) ? "json" : arguments.value(.format)?.value {
     case "csv": return StoryCSV.render(document)
     case "json": return StoryJSON.render(document)

@@ -1,6 +1,7 @@
 import MonteCarlo
 import Scenario
 import Statistics
+import Wording
 
 /// `fentan run` and `fentan compare`: load, simulate, summarise, print.
 struct RunCommand {
@@ -26,14 +27,14 @@ struct RunCommand {
       throw Arguments.usage(
         "--convergence and --shard exclude each other, because a shard sees only its own part")
     }
-    let files = try ResultFiles(context.arguments)
+    let files = try ResultFiles(context)
     let identity = RunIdentity(scenario)
     let checkpoint = try CheckpointFlags(context).checkpoint(
       files.folder, shard: shard, identity: identity, sources: sources)
     var state =
       try checkpoint?.begin(scenario, shard: shard ?? .whole, CheckpointFlags(context).manner)
       ?? RunState(scenario.variants.map(\.experiment), shard: shard ?? .whole)
-    let progress = Progress(progressStyle)
+    let progress = Progress(progressStyle, language: context.language)
     var log = ConvergenceLog(context, scenario)
     let loop = RunLoop(
       scenario: scenario, rounds: scenario.stopping.rounds ?? log?.rounds, threads: threads,
@@ -78,12 +79,12 @@ struct RunCommand {
     ).write(to: files) { if isOver { checkpoint?.finish() } }
     if let failed { throw failed }
     guard !isOver else { return code }
-    let saved =
+    let saved: Message =
       checkpoint.map { "saved in \($0.path); add --resume to go on" }
       ?? "not saved, because neither --out nor --checkpoint names a place"
-    let message =
-      "stopped after \(state.replications) of \(loaded.scenario.replications) replications; the results "
-      + "are those of what was run; \(saved)"
+    let message: Message =
+      "stopped after \(state.replications) of \(loaded.scenario.replications) replications; "
+      + "the results are those of what was run; \(saved)"
     guard end.ending == .interrupted else {
       if !context.arguments.has(.quiet) { context.terminal.report("max-time", message) }
       return code
@@ -97,7 +98,7 @@ struct RunCommand {
   ) throws -> ExitCode {
     guard let checkpoint else { preconditionFailure("a shard has a file") }
     let total = state.share(of: scenario.replications)
-    let name = "shard \(state.shard.index)/\(state.shard.count)"
+    let name: Message = "shard \(state.shard.index)/\(state.shard.count)"
     if ending == .interrupted {
       throw Failure(
         code: Interruption.exitCode,
@@ -105,7 +106,8 @@ struct RunCommand {
           + "\(checkpoint.path); add --resume to go on")
     }
     try checkpoint.save(state)
-    try context.write("\(name): \(state.replications) replications, in \(checkpoint.path)\n")
+    let done: Message = "\(name): \(state.replications) replications, in \(checkpoint.path)"
+    try context.write(done.text(in: context.language) + "\n")
     return .success
   }
 

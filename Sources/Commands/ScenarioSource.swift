@@ -1,4 +1,5 @@
 import Scenario
+import Wording
 
 /// Loads the scenario that a command names, with what its flags change.
 enum ScenarioSource {
@@ -41,11 +42,12 @@ enum ScenarioSource {
       return try loader.load(path, overrides: overrides)
     } catch let problems as ScenarioProblems {
       throw Failure(
-        code: .scenario, message: problems.problems.map(\.description).joined(separator: "\n"))
+        code: .scenario,
+        message: problems.problems.map(\.message).joined(separator: "\n"))
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(code: .unexpected, message: "\(error)")
+      throw Failure(code: .unexpected, message: Message(verbatim: "\(error)"))
     }
   }
 

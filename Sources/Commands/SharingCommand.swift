@@ -1,6 +1,7 @@
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// `fentan sharing`: which sharing rule has which property for the plan at hand.
 struct SharingCommand {
@@ -39,8 +40,8 @@ struct SharingCommand {
     switch context.arguments.has(.json) ? "json" : context.arguments.value(.format)?.value {
     case "csv": return CSVTable.render(document)
     case "json": return JSONResults.render(document)
-    case "markdown": return MarkdownTable.render(table)
-    default: return TerminalTable(width: context.terminal.width).render(table)
+    case "markdown": return MarkdownTable.render(table, language: context.language)
+    default: return context.tables.render(table)
     }
   }
 
@@ -48,21 +49,26 @@ struct SharingCommand {
     ResultTable(
       title: "Which sharing rule has which property: \(scenario.title)",
       columns: [.init("rule", isNumeric: false)]
-        + SharingStudy.properties.map { .init($0.name, isNumeric: false) },
+        + SharingStudy.properties.map {
+          .init(Message(verbatim: $0.name), isNumeric: false)
+        },
       rows: study.findings.map { finding in
-        [finding.rule]
-          + (finding.refusal.map { [$0] + SharingStudy.properties.dropFirst().map { _ in "" } }
-            ?? finding.verdicts.map { cell($0.classes) })
+        [Message(verbatim: finding.rule)]
+          + (finding.refusal.map {
+            [Message($0)] + SharingStudy.properties.dropFirst().map { _ in "" }
+          } ?? finding.verdicts.map { cell($0.classes) })
       },
-      notes: SharingStudy.properties.map { "\($0.name): \($0.meaning)" }
+      notes: SharingStudy.properties.map { "\($0.name): \(Message($0.meaning))" }
         + ["n of m: for so many of the classes; –: not computed"])
   }
 
-  private func cell(_ verdicts: [Bool?]) -> String {
+  private func cell(_ verdicts: [Bool?]) -> Message {
     let known = verdicts.compactMap { $0 }
     guard known.count == verdicts.count else { return "–" }
     let holding = known.filter { $0 }.count
     guard holding < known.count else { return "yes" }
-    return holding == 0 ? "no" : "\(holding) of \(known.count)"
+    guard holding > 0 else { return "no" }
+    let count = known.count
+    return Message(verbatim: "\(holding) of \(count)", chinese: "\(holding)/\(count)")
   }
 }

@@ -1,5 +1,6 @@
 import Report
 import Statistics
+import Wording
 
 /// What the verdicts on thresholds mean for standard error and for the exit code.
 struct VerdictReport {
@@ -21,7 +22,8 @@ struct VerdictReport {
   /// Names the thresholds that failed or are undecided, the failed ones first.
   func print(on context: Context) {
     guard !context.arguments.has(.quiet) else { return }
-    for (outcome, kind) in [(Verdict.Outcome.fail, "failed"), (.undecided, "undecided")] {
+    let outcomes: [(Verdict.Outcome, Message)] = [(.fail, "failed"), (.undecided, "undecided")]
+    for (outcome, kind) in outcomes {
       for verdict in verdicts where verdict.outcome == outcome {
         context.terminal.report(kind, verdict.sentence)
       }

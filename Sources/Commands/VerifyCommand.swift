@@ -3,6 +3,7 @@ import MonteCarlo
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// `fentan verify`: the same scenario, run in many ways, gives the same bytes.
 struct VerifyCommand {
@@ -142,7 +143,8 @@ struct VerifyCommand {
     try context.write(
       context.arguments.has(.json)
         ? VerificationJSON.render(document)
-        : VerificationText.terminal(document, width: context.terminal.width))
+        : VerificationText.terminal(
+          document, width: context.terminal.width, language: context.language))
     if let worst = document.worst, let z = worst.z, z.magnitude > Summary.largestScore {
       let name = [worst.variant, worst.metric, worst.group, worst.statistic]
       context.terminal.report(

@@ -1,4 +1,5 @@
 import Scenario
+import Wording
 
 /// `fentan yaml`: a file as fentan reads it.
 struct YAMLCommand {
@@ -16,7 +17,7 @@ struct YAMLCommand {
     do throws(YAMLError) {
       text = try YAML.parse(bytes).json(pretty: true)
     } catch {
-      throw Failure(code: .scenario, message: "\(Problem(error, source: path))")
+      throw Failure(code: .scenario, message: Problem(error, source: path).message)
     }
     try context.write(text + "\n")
     return .success

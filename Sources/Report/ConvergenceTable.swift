@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// What was known of one statistic after more and more replications.
 struct ConvergenceTable {
@@ -22,13 +23,13 @@ struct ConvergenceTable {
       return labels + [ConvergenceTable.replications(row), value, text(row.low), text(row.high)]
         + [width(row)] + (hasExact ? [text(row.exact), marks.score(row.z)] : [])
     }
-    let unit = first.unit == first.metric ? "" : " (\(first.unit))"
     return ResultTable(
-      title: "Convergence: \(first.statistic) of \(first.metric)\(unit)",
+      title:
+        "Convergence: \(heading(first)) of \(first.metric)\(Words.unit(first.unit, of: first.metric))",
       columns: (hasVariants ? [.init("variant", isNumeric: false)] : [])
         + (hasGroups ? [.init("group", isNumeric: false)] : [])
         + [
-          .init("replications"), .init(first.statistic), .init("95% low", dispensability: 1),
+          .init("replications"), .init(heading(first)), .init("95% low", dispensability: 1),
           .init("95% high", dispensability: 1), .init("half width"),
         ] + (hasExact ? [.init("exact"), .init("z", dispensability: 2)] : []),
       rows: lines, notes: marks.notes)
@@ -45,6 +46,8 @@ struct ConvergenceTable {
       ).table
     }
   }
+
+  private func heading(_ row: ResultRow) -> Message { Words.statistic(row.statistic) }
 
   /// Half of the interval as a part of the estimate.
   private func width(_ row: ResultRow) -> String {

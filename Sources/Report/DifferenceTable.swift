@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// The table of differences between the means of one metric in each variant and in the first.
 struct DifferenceTable {
@@ -25,7 +26,7 @@ struct DifferenceTable {
       ]
     }
     return ResultTable(
-      title: "\(metric)\(unit == metric ? "" : " (\(unit))"): mean less that of \(first), "
+      title: "\(metric)\(Words.unit(unit, of: metric)): mean less that of \(first), "
         + "replication by replication",
       columns: [
         .init("variant", isNumeric: false), .init("difference"),

@@ -1,12 +1,13 @@
 import Statistics
+import Wording
 
 /// The table of one metric that was computed from its law alone: a line for each variant and group.
 struct ExactTable {
-  let title: String
+  let title: Message
   let rows: [ResultRow]
 
   /// What is said of groups that are left out; empty where none is.
-  let hidden: String
+  let hidden: Message
 
   /// The statistics that get a column, with how dispensable each is.
   private static let statistics = [
@@ -21,13 +22,16 @@ struct ExactTable {
     let lines = MetricLines(rows)
     let places = lines.keys.map { decimals(lines, $0, isCategory: isCategory) }
     let column = AlignedNumbers(decimals: places.max() ?? 0)
-    let cells = zip(lines.keys, places).map { key, decimals -> [String] in
+    let cells = zip(lines.keys, places).map { key, decimals -> [Message] in
       lines.labels(key)
-        + statistics.map { column.text(lines.row(key, $0.0)?.exact, decimals: decimals) }
+        + statistics.map { column.text(lines.row(key, $0.0)?.exact, decimals: decimals) }.verbatim
     }
     return ResultTable(
       title: title,
-      columns: lines.labelColumns + statistics.map { .init($0.0, dispensability: $0.1) },
+      columns: lines.labelColumns
+        + statistics.map {
+          .init(Words.statistic($0.0), dispensability: $0.1)
+        },
       rows: cells, notes: [hidden].filter { !$0.isEmpty })
   }
 

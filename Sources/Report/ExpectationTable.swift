@@ -1,4 +1,5 @@
 public import Statistics
+public import Wording
 
 /// The table of thresholds: what became of each, and by which numbers.
 struct ExpectationTable {
@@ -15,19 +16,21 @@ struct ExpectationTable {
       .init("unit", isNumeric: false, dispensability: 3),
       .init("basis", isNumeric: false, dispensability: 1),
     ]
-    let rows = verdicts.map { verdict -> [String] in
+    let rows = verdicts.map { verdict -> [Message] in
       func text(_ number: Double?) -> String {
         number.map { NumberText.fixed($0, decimals: verdict.decimals) } ?? "–"
       }
-      return [verdict.outcome.text, verdict.expectation] + (hasVariants ? [verdict.variant] : [])
-        + [text(verdict.value), text(verdict.low), text(verdict.high), verdict.unit, verdict.basis]
+      let names = [verdict.expectation] + (hasVariants ? [verdict.variant] : [])
+      return [verdict.outcome.text] + names.verbatim
+        + [text(verdict.value), text(verdict.low), text(verdict.high)].verbatim
+        + [Message(verdict.unit), verdict.basis]
     }
     return ResultTable(
       title: "Expectations: \(verdicts.tallied)", columns: columns, rows: rows, notes: [basis])
   }
 
   /// What the values rest on, for those who do not see the column.
-  private var basis: String {
+  private var basis: Message {
     let exact = verdicts.filter(\.isExact).count
     return exact == verdicts.count
       ? "All values are exact: computed from the law itself."
@@ -38,7 +41,7 @@ struct ExpectationTable {
 
 extension Verdict.Outcome {
   /// The outcome with a mark that is seen at once.
-  var text: String {
+  var text: Message {
     switch self {
     case .pass: "✓ pass"
     case .fail: "✗ fail"
@@ -49,34 +52,42 @@ extension Verdict.Outcome {
 
 extension [Verdict] {
   /// How many of each outcome there are.
-  var tallied: String {
+  var tallied: Message {
     func count(_ outcome: Verdict.Outcome) -> Int { filter { $0.outcome == outcome }.count }
-    let parts = [
-      (count(.pass), "passed"), (count(.fail), "failed"), (count(.undecided), "undecided"),
-    ].filter { $0.0 > 0 }
-    return parts.map { "\(NumberText.whole($0.0)) \($0.1)" }.joined(separator: ", ")
+    func words(_ outcome: Verdict.Outcome, _ number: Message) -> Message {
+      switch outcome {
+      case .pass: "\(number) passed"
+      case .fail: "\(number) failed"
+      case .undecided: "\(number) undecided"
+      }
+    }
+    let outcomes: [Verdict.Outcome] = [.pass, .fail, .undecided]
+    return outcomes.filter { count($0) > 0 }
+      .map { words($0, NumberText.counted(count($0))) }.joined(separator: ", ")
   }
 }
 
 extension Verdict {
   /// What the value rests on.
-  var basis: String { isExact ? "exact" : value == nil ? "not known" : "simulated" }
+  var basis: Message { isExact ? "exact" : value == nil ? "not known" : "simulated" }
 
   /// The verdict in a sentence, for messages: `p99(x) <= 1元 in a: 1.35 yuan (95%: 1.33 to 1.37)`.
-  public var sentence: String {
-    func text(_ number: Double?) -> String {
-      number.map { NumberText.fixed($0, decimals: decimals) } ?? "open"
+  public var sentence: Message {
+    func text(_ number: Double?) -> Message {
+      number.map { Message(verbatim: NumberText.fixed($0, decimals: decimals)) } ?? "open"
     }
     let isNamed =
       variant.isEmpty || expectation.hasSuffix(" in \(variant)")
       || expectation.hasSuffix(" in \"\(variant)\"")
-    let name = expectation + (isNamed ? "" : " for \(variant)")
+    let name: Message =
+      isNamed ? Message(verbatim: expectation) : "\(expectation) for \(variant)"
     guard value != nil else { return "\(name): no exact law is known" }
-    let end =
+    let end: Message =
       isExact
       ? "exact" : low == nil && high == nil ? "no interval" : "95%: \(text(low)) to \(text(high))"
     // The share of what, a probability or a metric, is plain from its name.
-    return "\(name): \(text(value))\(unit == "share" ? "" : " \(unit)") (\(end))"
+    let number: Message = unit == "share" ? text(value) : "\(text(value)) \(Message(unit))"
+    return "\(name): \(number) (\(end))"
   }
 
   /// Down to the first uncertain digit and one more; of what is exact as many as tell it from

@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// Marks on numbers that are not to be read bare, and the notes that explain them.
 struct Marks {
@@ -25,8 +26,8 @@ struct Marks {
     return (z.isFinite ? NumberText.fixed(z, decimals: 1) : "\(z)") + "!"
   }
 
-  var notes: [String] {
-    var notes: [String] = []
+  var notes: [Message] {
+    var notes: [Message] = []
     if hasOpenQuantile {
       notes.append(
         "? too few replications beyond this quantile for an interval: raise --replications.")

@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// The lines of a table: one for each pair of variant and group.
 struct MetricLines {
@@ -31,8 +32,9 @@ struct MetricLines {
     return columns
   }
 
-  func labels(_ key: Key) -> [String] {
-    (hasVariants ? [key.variant] : []) + (hasGroups ? [key.group.isEmpty ? "all" : key.group] : [])
+  func labels(_ key: Key) -> [Message] {
+    let group = key.group.isEmpty ? "all" : Message(verbatim: key.group)
+    return (hasVariants ? [Message(verbatim: key.variant)] : []) + (hasGroups ? [group] : [])
   }
 
   private var hasVariants: Bool { keys.contains { !$0.variant.isEmpty } }

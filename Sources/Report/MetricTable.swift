@@ -1,15 +1,16 @@
 import Statistics
+import Wording
 
 /// The table of one metric: a line for each variant and group.
 ///
 /// Each line has as many decimals as its own mean is known to, so that a number never claims more
 /// than was simulated; decimal points stand beneath each other all the same.
 struct MetricTable {
-  let title: String
+  let title: Message
   let rows: [ResultRow]
 
   /// What is said of groups that are left out; empty where none is.
-  let hidden: String
+  let hidden: Message
 
   /// The statistics that get a column, with how dispensable each is.
   private static let statistics = [("sd", 2), ("p50", 6), ("p95", 4), ("p99", 1)]
@@ -36,22 +37,25 @@ struct MetricTable {
     }
     var columns = lines.labelColumns
     columns += [
-      .init(main), .init("95% low", dispensability: 3), .init("95% high", dispensability: 3),
+      .init(Words.statistic(main)), .init("95% low", dispensability: 3),
+      .init("95% high", dispensability: 3),
     ]
-    columns += others.map { .init($0.0, dispensability: $0.1) }
-    if hasExact { columns.append(.init("exact \(main)")) }
-    columns += exact.map { .init("exact \($0.0)", dispensability: $0.1) }
+    columns += others.map { .init(Words.statistic($0.0), dispensability: $0.1) }
+    if hasExact { columns.append(.init("exact \(Words.statistic(main))")) }
+    columns += exact.map {
+      .init("exact \(Words.statistic($0.0))", dispensability: $0.1)
+    }
     if hasExact { columns.append(.init("z")) }
 
     let places = self.places(lines.keys.map { lines.row($0, main) })
     let column = AlignedNumbers(decimals: places.max() ?? 0)
     var marks = Marks()
-    let cells = zip(lines.keys, places).map { key, decimals -> [String] in
+    let cells = zip(lines.keys, places).map { key, decimals -> [Message] in
       let mean = lines.row(key, main)
       func text(_ number: Double?, mark: String = "") -> String {
         column.text(number, decimals: decimals, mark: mark)
       }
-      var cells = lines.labels(key) + [mean?.value, mean?.low, mean?.high].map { text($0) }
+      var cells = [mean?.value, mean?.low, mean?.high].map { text($0) }
       for (statistic, _) in others {
         let row = lines.row(key, statistic)
         cells.append(
@@ -64,7 +68,7 @@ struct MetricTable {
         cells.append(column.text(row?.exact, decimals: self.decimals(of: row, decimals)))
       }
       if hasExact { cells.append(marks.score(mean?.z)) }
-      return cells
+      return lines.labels(key) + cells.verbatim
     }
     return ResultTable(
       title: title, columns: columns, rows: cells,

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Numbers as texts, without a locale: a point, and commas between thousands where people read.
 public enum NumberText {
   /// A number with a fixed number of decimals, rounded half to even, with commas.
@@ -24,6 +26,16 @@ public enum NumberText {
   /// A whole number with commas between thousands.
   public static func whole(_ number: Int) -> String {
     (number < 0 ? "-" : "") + grouped(Array("\(number.magnitude)"))
+  }
+
+  /// A whole number in a sentence: as `whole` writes it, or in Chinese in 万 with two
+  /// decimals and 亿 with four, where that says all of it.
+  public static func counted(_ number: Int) -> Message {
+    let size = number.magnitude
+    let (step, decimals, name) = size >= 100_000_000 ? (10_000, 4, "亿") : (100, 2, "万")
+    guard size >= 10_000, number % step == 0 else { return Message(verbatim: whole(number)) }
+    let text = exact(Int64(number / step), decimals: decimals) + name
+    return Message(verbatim: whole(number), chinese: text)
   }
 
   /// A number for machines: the shortest text that reads back as the same double; empty for nothing.

@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// The table of a history beside the simulated course of one variant, point by point.
 struct ObservedTable {
@@ -14,16 +15,17 @@ struct ObservedTable {
     let variant = comparisons.first?.variant ?? ""
     return ResultTable(
       title: "Observed (\(series)) beside simulated (middle 90% of replications)"
-        + (variant.isEmpty ? "" : ": \(variant)"),
+        + "\(variant.isEmpty ? "" : ": \(variant)" as Message)",
       columns: [
         .init("date", isNumeric: false), .init("metric", isNumeric: false), .init("observed"),
-        .init("simulated"), .init("p5"), .init("p95"), .init("inside", isNumeric: false),
+        .init("simulated"), .init(Words.statistic("p5")), .init(Words.statistic("p95")),
+        .init("inside", isNumeric: false),
         .init("confidence", isNumeric: false, dispensability: 1),
       ],
       rows: compared.map(line), notes: [share(compared)] + notes)
   }
 
-  private func line(_ comparison: ObservedComparison) -> [String] {
+  private func line(_ comparison: ObservedComparison) -> [Message] {
     let point = comparison.point
     let decimals = decimals([point.value, comparison.mean])
     func text(_ number: Double?) -> String {
@@ -33,12 +35,11 @@ struct ObservedTable {
     let plan = comparison.group.map { $0.drop { $0 != " " } } ?? ""
     return [
       point.date, point.metric + plan, text(point.value), text(comparison.mean),
-      text(comparison.low), text(comparison.high), comparison.isInside == true ? "yes" : "no",
-      point.confidence,
-    ]
+      text(comparison.low), text(comparison.high),
+    ].verbatim + [comparison.isInside == true ? "yes" : "no", Message(point.confidence)]
   }
 
-  private func share(_ compared: [ObservedComparison]) -> String {
+  private func share(_ compared: [ObservedComparison]) -> Message {
     guard !compared.isEmpty else { return "No point can be compared." }
     let inside = compared.count { $0.isInside == true }
     let percent = 100 * Double(inside) / Double(compared.count)
@@ -46,21 +47,22 @@ struct ObservedTable {
       + "(\(NumberText.fixed(percent, decimals: 0))%)."
   }
 
-  private var notes: [String] {
+  private var notes: [Message] {
     let missing = unique(
       comparisons.filter { $0.isInside == nil }.map { "\($0.point.metric) \($0.point.date)" })
     let sources = unique(comparisons.filter { $0.isInside != nil }.flatMap(\.point.sources))
     let more = sources.count - ObservedTable.mostSources
-    var notes: [String] = []
+    var notes: [Message] = []
     if !missing.isEmpty {
       notes.append(
         "Not compared, for want of a share date within 10 days or of the year: "
-          + missing.joined(separator: ", ") + ".")
+          + "\(missing.joined(separator: ", ")).")
     }
     if !sources.isEmpty {
+      let named = sources.prefix(ObservedTable.mostSources).joined(separator: " ")
       notes.append(
-        "Sources: " + sources.prefix(ObservedTable.mostSources).joined(separator: " ")
-          + (more > 0 ? " and \(more) more; --format json has all." : ""))
+        more > 0
+          ? "Sources: \(named) and \(more) more; --format json has all." : "Sources: \(named)")
     }
     return notes
   }

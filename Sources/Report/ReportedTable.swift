@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// The table of figures from elsewhere beside the simulated ones.
 ///
@@ -10,7 +11,7 @@ struct ReportedTable {
 
   var table: ResultTable {
     let variants = unique(rows.map(\.variant))
-    var lines: [[String]] = []
+    var lines: [[Message]] = []
     for figure in figures {
       for variant in variants { lines.append(line(figure, variant)) }
     }
@@ -18,22 +19,23 @@ struct ReportedTable {
     return ResultTable(
       title: "Reported beside simulated (middle 90% of replications)",
       columns: (hasVariants ? [.init("variant", isNumeric: false)] : []) + [
-        .init("metric", isNumeric: false), .init("reported"), .init("simulated"), .init("p5"),
-        .init("p95"), .init("basis", isNumeric: false),
+        .init("metric", isNumeric: false), .init("reported"), .init("simulated"),
+        .init(Words.statistic("p5")), .init(Words.statistic("p95")),
+        .init("basis", isNumeric: false),
       ],
       rows: hasVariants ? lines : lines.map { Array($0.dropFirst()) },
       notes: notes)
   }
 
-  private var notes: [String] {
-    figures.filter { !$0.note.isEmpty }.map { "\(name($0)): \($0.note)" }
+  private var notes: [Message] {
+    figures.filter { !$0.note.isEmpty }.map { "\(name($0)): \(Message($0.note))" }
   }
 
   private func name(_ figure: ReportedFigure) -> String {
     figure.group.isEmpty ? figure.metric : "\(figure.metric) \(figure.group)"
   }
 
-  private func line(_ figure: ReportedFigure, _ variant: String) -> [String] {
+  private func line(_ figure: ReportedFigure, _ variant: String) -> [Message] {
     let found = rows.filter {
       $0.variant == variant && $0.metric == figure.metric && $0.group == figure.group
     }
@@ -47,8 +49,8 @@ struct ReportedTable {
     }
     return [
       variant, name(figure), text(figure.value), text(mean), text(value("p5")),
-      text(value("p95")), figure.basis,
-    ]
+      text(value("p95")),
+    ].verbatim + [Message(figure.basis)]
   }
 
   /// Enough decimals for four digits of the smaller number.

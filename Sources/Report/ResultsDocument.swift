@@ -1,4 +1,5 @@
 public import Statistics
+public import Wording
 
 /// Everything that a run has to say: what was run, and the rows that came out.
 public struct ResultsDocument: Sendable {
@@ -55,7 +56,7 @@ public struct ResultsDocument: Sendable {
   public var convergence: [ResultRow]
 
   /// What is to be said beneath the tables.
-  public var notes: [String]
+  public var notes: [Message]
 
   /// The rows of all variants, and those of the differences from the first where they were asked
   /// for.
@@ -88,7 +89,7 @@ public struct ResultsDocument: Sendable {
     distributions: [Distribution] = [],
     reported: [ReportedFigure] = [], observed: [ObservedPoint] = [],
     verdicts: [Verdict] = [], looks: LooksTaken? = nil, convergence: [ResultRow] = [],
-    notes: [String] = [], rows: [ResultRow]
+    notes: [Message] = [], rows: [ResultRow]
   ) {
     self.engine = engine
     self.title = title

@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// Chooses from the tidy rows what people read, and how many digits of it.
 public struct TablePresentation: Sendable {
@@ -57,7 +58,9 @@ public struct TablePresentation: Sendable {
     if !single.isEmpty {
       tables.insert(
         OverviewTable(
-          metrics: metrics.filter(single.contains).map { ($0, unit($0), meaning($0)) },
+          metrics: metrics.filter(single.contains).map {
+            ($0, units($0).map { Message($0) }.joined(separator: ", "), meaning($0))
+          },
           rows: plain.filter { single.contains($0.metric) }
         ).table, at: 0)
     }
@@ -91,10 +94,10 @@ public struct TablePresentation: Sendable {
   }
 
   /// The unit of a metric; all of them where its groups have several.
-  private func unit(_ metric: String) -> String {
+  private func units(_ metric: String) -> [String] {
     let rows = document.rows.filter { $0.metric == metric }
     let main = rows.filter { $0.statistic == rows[0].statistic }
-    return unique(main.map(\.unit)).joined(separator: ", ")
+    return unique(main.map(\.unit))
   }
 
   private func meaning(_ metric: String) -> String {
@@ -105,9 +108,10 @@ public struct TablePresentation: Sendable {
     row.statistic.hasPrefix("difference") || row.statistic == "variance-reduction"
   }
 
-  private func title(_ metric: String) -> String {
-    let (unit, meaning) = (unit(metric), meaning(metric))
-    return metric + (unit == metric ? "" : " (\(unit))") + (meaning.isEmpty ? "" : ": \(meaning)")
+  private func title(_ metric: String) -> Message {
+    let meaning = meaning(metric)
+    return "\(metric)\(Words.unit(units(metric), of: metric))"
+      + "\(meaning.isEmpty ? "" : ": \(Message(meaning))" as Message)"
   }
 
   /// The groups of a metric that are shown.
@@ -135,7 +139,7 @@ public struct TablePresentation: Sendable {
     return rows.filter { shown.contains($0.group) }
   }
 
-  private func hidden(_ rows: [ResultRow]) -> String {
+  private func hidden(_ rows: [ResultRow]) -> Message {
     let shown = Set(visible(rows).map(\.group))
     let hidden = unique(rows.map(\.group)).filter { !shown.contains($0) }
     // The dimension that differs fastest: the last one of `round=1 second=0`.

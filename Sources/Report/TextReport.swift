@@ -1,13 +1,19 @@
 import Statistics
+public import Wording
 
 /// A whole document as text: heading, tables, facts, notes.
 public struct TextReport: Sendable {
   private let document: ResultsDocument
   private let tables: [ResultTable]
+  private let language: Language
 
-  /// Prepares the text of a document.
-  public init(_ document: ResultsDocument, groups: TablePresentation.Groups = .few) {
+  /// Prepares the text of a document in the language of its readers.
+  public init(
+    _ document: ResultsDocument, groups: TablePresentation.Groups = .few,
+    language: Language = .english
+  ) {
     self.document = document
+    self.language = language
     tables = TablePresentation(document, groups: groups).tables
   }
 
@@ -16,8 +22,8 @@ public struct TextReport: Sendable {
   /// - Parameter width: how many columns it has.
   /// - Returns: the text, each line ended.
   public func terminal(width: Int) -> String {
-    let renderer = TerminalTable(width: width)
-    var blocks = [(renderer.wrapped(document.title) + renderer.wrapped(heading)).lines]
+    let renderer = TerminalTable(width: width, language: language)
+    var blocks = [(renderer.wrapped(title) + renderer.wrapped(heading)).lines]
     blocks += tables.map(renderer.render)
     blocks += [closing.flatMap(renderer.wrapped).lines].filter { !$0.isEmpty }
     return blocks.joined(separator: "\n")
@@ -25,29 +31,35 @@ public struct TextReport: Sendable {
 
   /// The document as Markdown.
   public var markdown: String {
-    let start = ["## \(document.title)", "", heading].lines
-    let end = closing.map { "- \($0)" }.lines
-    return ([start] + tables.map(MarkdownTable.render) + [end]).joined(separator: "\n")
+    let start = ["## \(document.title)", "", heading.text(in: language)].lines
+    let end = closing.map { "- \($0.text(in: language))" }.lines
+    let middle = tables.map { MarkdownTable.render($0, language: language) }
+    return ([start] + middle + [end]).joined(separator: "\n")
   }
 
-  private var heading: String {
+  /// All that is said, for tests that look whether a language has words for it.
+  var messages: [Message] { [heading] + tables.flatMap(\.messages) + closing }
+
+  private var title: Message { Message(verbatim: document.title) }
+
+  private var heading: Message {
     document.replications > 0
-      ? "\(NumberText.whole(document.replications)) replications\(looks), "
+      ? "\(NumberText.counted(document.replications)) replications\(looks), "
         + "seed \(document.seed), engine \(document.engine)"
       : "computed from exact laws, without simulation; engine \(document.engine)"
   }
 
   /// In how many rounds a run that stops by itself was made.
-  private var looks: String {
+  private var looks: Message {
     guard let looks = document.looks else { return "" }
-    return " in \(looks.looks) round\(looks.looks == 1 ? "" : "s")"
+    return looks.looks == 1 ? " in \(1) round" : " in \(looks.looks) rounds"
   }
 
   /// What a run that stops by itself has reached, and what its intervals are worth.
-  private var stopping: [String] {
+  private var stopping: [Message] {
     guard let looks = document.looks else { return [] }
     let missed = looks.precision.filter { !$0.isReached }.count
-    let reached =
+    let reached: Message =
       missed == 0 ? "The precision asked for is reached." : "\(missed) not precise enough."
     let each = NumberText.fixed(100 * looks.confidence, decimals: 2)
     return (looks.precision.isEmpty ? [] : [reached]) + [
@@ -56,7 +68,7 @@ public struct TextReport: Sendable {
     ]
   }
 
-  private var closing: [String] {
+  private var closing: [Message] {
     var lines = document.notes + stopping
     if document.replications > 0, document.rows.contains(where: { $0.exact != nil }) {
       lines.append(

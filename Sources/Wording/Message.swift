@@ -16,6 +16,8 @@ public struct Message: Hashable, Sendable {
     case words(String)
     /// A name or number, the same in all languages.
     case value(String)
+    /// A number that Chinese writes in another way.
+    case forms(english: String, chinese: String)
     /// A part with a template of its own.
     case part(Message)
   }
@@ -35,6 +37,11 @@ public struct Message: Hashable, Sendable {
   /// A text that is the same in all languages.
   public init(verbatim text: String) {
     pieces = text.isEmpty ? [] : [.value(text)]
+  }
+
+  /// A number or mark that stands in another form in Chinese, such as 20,000 and 2万.
+  public init(verbatim english: String, chinese: String) {
+    pieces = [.forms(english: english, chinese: chinese)]
   }
 
   /// Whether it says nothing.
@@ -61,6 +68,7 @@ public struct Message: Hashable, Sendable {
       switch piece {
       case .words: nil as String?
       case .value(let value): value
+      case .forms(let english, let chinese): language == .chinese ? chinese : english
       case .part(let part): part.text(in: language)
       }
     }
@@ -76,6 +84,8 @@ public struct Message: Hashable, Sendable {
         switch piece {
         case .words: piece
         case .value(let value): .value(change(value))
+        case .forms(let english, let chinese):
+          .forms(english: change(english), chinese: change(chinese))
         case .part(let part): .part(part.mapValues(change))
         }
       })

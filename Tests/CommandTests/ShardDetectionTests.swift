@@ -1,5 +1,6 @@
 import MonteCarlo
 import Testing
+import Wording
 
 @testable import Commands
 
@@ -13,7 +14,7 @@ import Testing
       let detection = try detect(variables)
       return "\(detection.shard.index)/\(detection.shard.count)"
     } catch let failure as Failure {
-      return failure.code == .usage ? failure.message : "\(failure.code)"
+      return failure.code == .usage ? failure.message.description : "\(failure.code)"
     } catch {
       return "\(error)"
     }

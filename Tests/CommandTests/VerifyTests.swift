@@ -4,6 +4,7 @@ import Randomness
 import Report
 import Synchronization
 import Testing
+import Wording
 
 @testable import Commands
 
@@ -56,7 +57,7 @@ import Testing
     #expect(ways[0].isSame)
     for way in ways.dropFirst() {
       #expect(!way.isSame, "\(way.name)")
-      #expect(way.difference.hasPrefix("the tallies differ from byte "))
+      #expect(way.difference.description.hasPrefix("the tallies differ from byte "))
     }
   }
 
@@ -70,7 +71,7 @@ import Testing
     try comparison.run("broken") { throw WayFailure(message: "exit code 4: no") }
     #expect(comparison.ways.map(\.isSame) == [true, true, false, false, false])
     #expect(
-      comparison.ways.map(\.difference) == [
+      comparison.ways.map(\.difference.description) == [
         "", "", "the csv differs in line 2", "the csv differs in line 3", "exit code 4: no",
       ])
   }

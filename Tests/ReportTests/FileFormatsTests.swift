@@ -2,6 +2,7 @@ import Foundation
 import Report
 import Statistics
 import Testing
+import Wording
 
 /// CSV, JSON and Markdown of texts that are hard to write down.
 @Suite struct FileFormatsTests {

@@ -39,17 +39,17 @@ import Testing
   @Test func `the ends of the middle belong to it`() {
     let table = TablePresentation(single).tables[0]
     #expect(
-      table.columns.map(\.heading)
+      table.headings
         == ["date", "metric", "observed", "simulated", "p5", "p95", "inside", "confidence"])
-    #expect(table.rows.map { $0[6] } == ["yes", "no", "yes", "no"])
+    #expect(table.cells.map { $0[6] } == ["yes", "no", "yes", "no"])
     #expect(
-      table.rows[1]
+      table.cells[1]
         == ["2019-01-28", "members", "899.9", "1,000.0", "900.0", "1,100.0", "no", "high"])
   }
 
   @Test func `what is not compared is said and not counted`() {
     #expect(
-      TablePresentation(single).tables[0].notes == [
+      TablePresentation(single).tables[0].lines == [
         "2 of 4 points inside the middle 90% (50%).",
         "Not compared, for want of a share date within 10 days or of the year: "
           + "members 2024-01-01.",
@@ -61,24 +61,24 @@ import Testing
     let document = document(
       [point("2024-01-01", 7, groups: [:])], rows("", "date=2019-01-28", [1, 1, 1]))
     let table = TablePresentation(document).tables[0]
-    #expect(table.rows.isEmpty)
-    #expect(table.notes.first == "No point can be compared.")
+    #expect(table.cells.isEmpty)
+    #expect(table.lines.first == "No point can be compared.")
   }
 
   @Test func `each variant has a table of its own`() {
     let document = document(
       [point("2019-01-28", 10, groups: ["a": "date=2019-01-28", "b": "date=2019-01-26"])],
       rows("a", "date=2019-01-28", [10, 9, 11]) + rows("b", "date=2019-01-26", [20, 19, 21]))
-    let tables = TablePresentation(document).tables.filter { $0.title.hasPrefix("Observed") }
-    #expect(tables.map { String($0.title.suffix(3)) } == [": a", ": b"])
-    #expect(tables.map { $0.rows[0][6] } == ["yes", "no"])
+    let tables = TablePresentation(document).tables.filter { $0.words.hasPrefix("Observed") }
+    #expect(tables.map { String($0.words.suffix(3)) } == [": a", ": b"])
+    #expect(tables.map { $0.cells[0][6] } == ["yes", "no"])
   }
 
   @Test func `the metric of a linked plan names it`() {
     let group = "date=2019-01-28 plan=old"
     let document = document(
       [point("2019-01-28", 10, groups: ["": group])], rows("", group, [10, 9, 11]))
-    #expect(TablePresentation(document).tables[0].rows[0][1] == "members plan=old")
+    #expect(TablePresentation(document).tables[0].cells[0][1] == "members plan=old")
   }
 
   @Test func `of many sources the rest is counted`() {
@@ -87,7 +87,7 @@ import Testing
       [point("2019-01-28", 1, groups: group, sources: (1...11).map { "http://\($0)" })],
       rows("", "date=2019-01-28", [1, 1, 1]))
     #expect(
-      TablePresentation(document).tables[0].notes.last?
+      TablePresentation(document).tables[0].lines.last?
         .hasSuffix("http://8 and 3 more; --format json has all.") == true)
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import Scenario
+import Wording
 
 /// Reads files with a bound on their size, whatever they are.
 enum InputFile {
@@ -15,20 +16,22 @@ enum InputFile {
     guard path != "-" else { return try readAll(STDIN_FILENO, name: "standard input", most) }
     // Without waiting: a named pipe that nobody writes to must not hang the program.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure(path, "cannot be opened: \(systemMessage())") }
+    guard descriptor >= 0 else {
+      throw failure(Message(verbatim: path), "cannot be opened: \(systemMessage())")
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw failure(path, "cannot be examined: \(systemMessage())")
+      throw failure(Message(verbatim: path), "cannot be examined: \(systemMessage())")
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw failure(path, "is a folder; name a scenario file")
+      throw failure(Message(verbatim: path), "is a folder; name a scenario file")
     }
-    return try readAll(descriptor, name: path, most)
+    return try readAll(descriptor, name: Message(verbatim: path), most)
   }
 
   private static func readAll(
-    _ descriptor: Int32, name: String, _ most: Int
+    _ descriptor: Int32, name: Message, _ most: Int
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -46,7 +49,7 @@ enum InputFile {
     return bytes
   }
 
-  private static func failure(_ name: String, _ what: String) -> Failure {
+  private static func failure(_ name: Message, _ what: Message) -> Failure {
     Failure(code: .inputOutput, message: "\(name): \(what)")
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// A folder that results are written to: each file whole or not at all.
 struct OutputFolder {

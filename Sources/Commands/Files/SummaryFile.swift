@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// A file that several steps of a job append to, such as the one in GITHUB_STEP_SUMMARY.
 struct SummaryFile {
@@ -14,7 +15,7 @@ struct SummaryFile {
   func append(_ text: String) throws(Failure) {
     let descriptor = try SummaryFile.open(path)
     defer { close(descriptor) }
-    try StandardOutput.writeAll(Array(text.utf8), to: descriptor, name: path)
+    try StandardOutput.writeAll(Array(text.utf8), to: descriptor, name: Message(verbatim: path))
   }
 
   private static func open(_ path: String) throws(Failure) -> Int32 {

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// A file that appears whole or not at all, whatever happens meanwhile.
 ///
@@ -50,11 +51,11 @@ struct WholeFile {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw cannotBeWritten }
       defer { close(descriptor) }
-      return try StandardOutput.writeAll(bytes, to: descriptor, name: path)
+      return try StandardOutput.writeAll(bytes, to: descriptor, name: Message(verbatim: path))
     }
     let (descriptor, isNamed) = try make()
     do throws(Failure) {
-      try StandardOutput.writeAll(bytes, to: descriptor, name: path)
+      try StandardOutput.writeAll(bytes, to: descriptor, name: Message(verbatim: path))
       guard fsync(descriptor) == 0 else { throw cannotBeWritten }
       if !isNamed { try name(descriptor) }
     } catch {
@@ -113,7 +114,7 @@ struct WholeFile {
 
   private var cannotBeWritten: Failure { failure("cannot be written: \(systemMessage())") }
 
-  private func failure(_ what: String) -> Failure {
+  private func failure(_ what: Message) -> Failure {
     Failure(code: .inputOutput, message: "\(path): \(what)")
   }
 }

@@ -1,4 +1,5 @@
 import Scenario
+import Wording
 
 /// What was typed after a command, sorted into flags and operands.
 struct Arguments: Sendable {
@@ -85,10 +86,9 @@ struct Arguments: Sendable {
 
   private mutating func accept(_ flag: Flag, _ value: String, source: String) throws(Failure) {
     if !flag.choices.isEmpty, !flag.choices.contains(value) {
-      let nearest = nearestName(to: value, among: flag.choices).map { "; did you mean \($0)?" }
       throw Arguments.usage(
         "\(source) is \(value); allowed is one of \(flag.choices.joined(separator: ", "))"
-          + (nearest ?? ""))
+          + "\(Words.nearest(to: value, among: flag.choices))")
     }
     if !flag.repeats, let earlier = given[flag.name]?.first, earlier.value != value {
       throw Arguments.usage(
@@ -107,23 +107,21 @@ struct Arguments: Sendable {
       if let flag = flags.first(where: { $0.name == name }) {
         return (flag, parts.count > 1 ? String(parts[1]) : nil)
       }
-      let nearest = nearestName(to: name, among: flags.map(\.name))
-        .map { "; did you mean --\($0)?" }
+      let all = flags.map { "--\($0.name)" }.joined(separator: ", ")
       throw usage(
-        "there is no flag --\(name) here; allowed are "
-          + flags.map { "--\($0.name)" }.joined(separator: ", ") + (nearest ?? ""))
+        "there is no flag --\(name) here; allowed are \(all)"
+          + "\(Words.nearest(to: name, among: flags.map(\.name), prefix: "--"))")
     }
     let letter = argument.dropFirst().first
     if let flag = flags.first(where: { $0.letter != nil && $0.letter == letter }) {
       let attached = argument.dropFirst(2)
       return (flag, attached.isEmpty ? nil : String(attached))
     }
-    throw usage(
-      "there is no flag \(argument) here; allowed are "
-        + flags.compactMap { $0.letter.map { "-\($0)" } }.joined(separator: ", "))
+    let all = flags.compactMap { $0.letter.map { "-\($0)" } }.joined(separator: ", ")
+    throw usage("there is no flag \(argument) here; allowed are \(all)")
   }
 
-  static func usage(_ message: String) -> Failure {
+  static func usage(_ message: Message) -> Failure {
     Failure(code: .usage, message: message)
   }
 }

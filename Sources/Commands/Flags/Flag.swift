@@ -21,7 +21,7 @@ struct Flag: Sendable {
   var variable: String?
 
   /// What it does, in a line.
-  var meaning: String
+  var meaning: Message
 }
 
 extension Flag {

@@ -1,6 +1,7 @@
 import Glibc
 import MonteCarlo
 import Scenario
+import Wording
 
 /// The file that a run is saved in now and then, and gone on with from.
 struct Checkpoint {
@@ -87,7 +88,7 @@ struct Checkpoint {
     }
     guard file.shard == shard else {
       throw failure(
-        "is of shard \(ShardName.text(file.shard)), not \(ShardName.text(shard)); name another file"
+        "is of shard \(Message(ShardName.text(file.shard))), not \(Message(ShardName.text(shard))); name another file"
       )
     }
     let state = try file.runState(of: scenario, path: path)
@@ -105,7 +106,7 @@ struct Checkpoint {
     return state
   }
 
-  private func failure(_ what: String) -> Failure {
+  private func failure(_ what: Message) -> Failure {
     Failure(code: .inputOutput, message: "\(path): \(what)")
   }
 }

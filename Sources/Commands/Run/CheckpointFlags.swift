@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// What the flags say about saving a run and going on with it.
 struct CheckpointFlags {

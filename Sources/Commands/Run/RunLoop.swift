@@ -1,5 +1,6 @@
 import MonteCarlo
 import Scenario
+import Wording
 
 /// Runs a scenario from where it stands to where it ends, and saves it now and then.
 struct RunLoop {
@@ -114,7 +115,8 @@ extension RunError {
     case .ledger(let error):
       Failure(
         code: .unexpected,
-        message: "money does not add up: \(error.identity) is off by \(error.difference) fen in "
+        message:
+          "money does not add up: \(Message(error.identity)) is off by \(error.difference) fen in "
           + "replication \(error.replication) of block \(error.block); please report this")
     }
   }

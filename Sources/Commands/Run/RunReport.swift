@@ -2,6 +2,7 @@ import MonteCarlo
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// What a run has found, as text, files and exit code.
 struct RunReport {
@@ -91,7 +92,7 @@ struct RunReport {
     guard code == .success else { return code }
     guard verdicts.exitCode == .success, let first = missed.first else { return verdicts.exitCode }
     if !context.arguments.has(.quiet) {
-      let others = missed.count > 1 ? " and \(missed.count - 1) more" : ""
+      let others: Message = missed.count > 1 ? " and \(missed.count - 1) more" : ""
       context.terminal.report(
         "undecided",
         "\(first.question.metric)\(others) not as precise as asked for after "

@@ -2,6 +2,7 @@ import MonteCarlo
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// Whether what a run has found is enough.
 struct StopRule {
@@ -29,14 +30,16 @@ struct StopRule {
     var isEnough: Bool { undecided == 0 && attained.allSatisfy(\.isReached) }
 
     /// What is farthest from being reached, in a few words.
-    var summary: String {
+    var summary: Message {
       if let worst = attained.max(by: { $0.excess < $1.excess }), !worst.isReached {
-        let factor =
-          worst.excess < 1000 ? NumberText.fixed(worst.excess, decimals: 1) : "many"
+        let factor: Message =
+          worst.excess < 1000
+          ? Message(verbatim: NumberText.fixed(worst.excess, decimals: 1)) : "many"
         return "\(worst.question.metric) is \(factor) times too wide"
       }
-      return undecided > 0
-        ? "\(undecided) threshold\(undecided == 1 ? "" : "s") undecided" : "enough"
+      guard undecided > 0 else { return "enough" }
+      return undecided == 1
+        ? "\(undecided) threshold undecided" : "\(undecided) thresholds undecided"
     }
   }
 

@@ -2,6 +2,7 @@ import MonteCarlo
 import Report
 import Scenario
 import Statistics
+import Wording
 
 /// `fentan seek`: the smallest number at which a limit is seldom exceeded.
 struct SeekCommand {
@@ -64,12 +65,14 @@ struct SeekCommand {
         return estimate
       }
     } catch {
-      throw Failure(code: Interruption.exitCode, message: "stopped: \(error)")
+      throw Failure(code: Interruption.exitCode, message: "stopped: \("\(error)")")
     }
     let groups = experiment.measures.filter { $0.metric == question.metric }.map(\.group)
+    let group: Message =
+      question.group.isEmpty ? "for all together" : Message(verbatim: question.group)
     throw Arguments.usage(
-      "--metric \(question.metric) has no group \(question.group.isEmpty ? "for all together" : question.group)"
-        + "; allowed is --group with one of " + groups.prefix(12).joined(separator: ", "))
+      "--metric \(question.metric) has no group \(group); allowed is --group with one of "
+        + "\(groups.prefix(12).joined(separator: ", "))")
   }
 
   private func text(
@@ -99,8 +102,8 @@ struct SeekCommand {
     switch context.arguments.has(.json) ? "json" : context.arguments.value(.format)?.value {
     case "csv": return CSVTable.render(document)
     case "json": return JSONResults.render(document)
-    case "markdown": return SeekReport(question, search).markdown
-    default: return SeekReport(question, search).terminal(width: context.terminal.width)
+    case "markdown": return SeekReport(question, search).markdown(context.language)
+    default: return SeekReport(question, search).terminal(context.tables)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Scenario
+import Wording
 
 /// What is looked for: the smallest number with P(metric > limit) < chance.
 struct SeekQuestion {

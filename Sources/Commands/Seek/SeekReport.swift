@@ -1,6 +1,7 @@
 import MonteCarlo
 import Report
 import Scenario
+import Wording
 
 /// A search as people read it: the answer, what it rests on, and what was tried around it.
 struct SeekReport {
@@ -13,15 +14,15 @@ struct SeekReport {
   }
 
   /// The report for a terminal.
-  func terminal(width: Int) -> String {
-    let renderer = TerminalTable(width: width)
+  func terminal(_ renderer: TerminalTable) -> String {
     let text = sentences.flatMap(renderer.wrapped).map { $0 + "\n" }.joined()
     return text + "\n" + renderer.render(table)
   }
 
   /// The report as Markdown.
-  var markdown: String {
-    sentences.map { $0 + "\n\n" }.joined() + MarkdownTable.render(table)
+  func markdown(_ language: Language) -> String {
+    sentences.map { $0.text(in: language) + "\n\n" }.joined()
+      + MarkdownTable.render(table, language: language)
   }
 
   private var condition: String {
@@ -29,7 +30,7 @@ struct SeekReport {
       + "\(question.limitText)) < \(percent(question.chance))"
   }
 
-  private var sentences: [String] {
+  private var sentences: [Message] {
     guard let answer = search.answer else {
       let last = search.steps.last.map { percent($0.chance.value) } ?? ""
       return [
@@ -44,7 +45,7 @@ struct SeekReport {
           + "\(grouped(answer))."
       ]
     }
-    var sentences = ["\(condition) from \(question.path) = \(grouped(answer)) on."]
+    var sentences: [Message] = ["\(condition) from \(question.path) = \(grouped(answer)) on."]
     if !search.isSettled {
       sentences.append(
         "Numbers above it were not all tried: larger ones kept being found where it does not hold.")
@@ -52,26 +53,28 @@ struct SeekReport {
       sentences.append(
         "Computed from the exact law; it also holds at all larger numbers that were tried.")
     } else {
-      sentences.append("Simulated, so only known to a range." + sure)
+      sentences.append("Simulated, so only known to a range.\(sure)")
     }
     return sentences
   }
 
   /// The numbers between which the answer lies, by the intervals of the chances.
-  private var sure: String {
+  private var sure: Message {
     let above = search.steps.last { $0.chance.low >= question.chance }?.number
     let below = search.steps.first { step in
       step.chance.high < question.chance && step.number > above ?? 0
     }?.number
-    let low = above.map { "surely more than \(grouped($0))" }
-    let high = below.map { "surely enough are \(grouped($0))" }
+    let low: Message? = above.map { "surely more than \(grouped($0))" }
+    let high: Message? = below.map { "surely enough are \(grouped($0))" }
     let known = [low, high].compactMap { $0 }
-    return known.isEmpty ? "" : " At 95%: " + known.joined(separator: ", ") + "."
+    return known.isEmpty ? "" : " At 95%: \(known.joined(separator: ", "))."
   }
 
   private var table: ResultTable {
     let isExact = search.steps.allSatisfy(\.chance.isExact)
-    var columns: [ResultTable.Column] = [.init(question.path), .init("chance")]
+    var columns: [ResultTable.Column] = [
+      .init(Message(verbatim: question.path)), .init("chance"),
+    ]
     if !isExact { columns += [.init("95% low"), .init("95% high")] }
     let rows = shown.map { step in
       [grouped(step.number), percent(step.chance.value)]

@@ -1,4 +1,5 @@
 import MonteCarlo
+import Wording
 
 /// Finds out from the environment which task of how many this is, for `--shard auto`.
 ///
@@ -10,7 +11,7 @@ struct ShardDetection {
   var shard: Shard
 
   /// The variables that say so, with their values.
-  var evidence: String
+  var evidence: Message
 
   /// The variable that says how many shards there are.
   static let countVariable = "FENTAN_SHARDS"
@@ -28,18 +29,20 @@ struct ShardDetection {
       }
     }
     guard let first = found.first else {
+      let known = ArrayVariables.all.map(\.index).joined(separator: ", ")
       throw ShardDetection.failure(
-        "no variable of the environment says which task this is; known are "
-          + ArrayVariables.all.map(\.index).joined(separator: ", "))
+        "no variable of the environment says which task this is; known are \(known)")
     }
     guard found.allSatisfy({ $0.shard == first.shard }) else {
-      let claims = found.map { "\($0.evidence) says \($0.shard.index)/\($0.shard.count)" }
-      throw ShardDetection.failure(claims.joined(separator: ", but "))
+      let claims: [Message] = found.map {
+        "\($0.evidence) says \($0.shard.index)/\($0.shard.count)"
+      }
+      throw ShardDetection.failure(claims.dropFirst().reduce(claims[0]) { "\($0), but \($1)" })
     }
     self = first
   }
 
-  private init(shard: Shard, evidence: String) {
+  private init(shard: Shard, evidence: Message) {
     self.shard = shard
     self.evidence = evidence
   }
@@ -74,7 +77,8 @@ struct ShardDetection {
       }
       // The whole array may not be here, so only its usual beginning counts.
       return try shard(
-        index - variables.base + 1, of: count, "\(evidence), \(countVariable)=\(count)")
+        index - variables.base + 1, of: count,
+        Message(verbatim: "\(evidence), \(countVariable)=\(count)"))
     }
     let first = try number(variables.first) ?? variables.base
     let step = max(1, try number(variables.step) ?? 1)
@@ -101,7 +105,7 @@ struct ShardDetection {
   }
 
   private static func shard(
-    _ index: Int, of count: Int, _ evidence: String
+    _ index: Int, of count: Int, _ evidence: Message
   ) throws(Failure) -> ShardDetection {
     guard (1...count).contains(index) else {
       throw failure("\(evidence), which is not one of \(count) shards")
@@ -109,7 +113,7 @@ struct ShardDetection {
     return ShardDetection(shard: Shard(index, of: count), evidence: evidence)
   }
 
-  private static func failure(_ what: String) -> Failure {
+  private static func failure(_ what: Message) -> Failure {
     Arguments.usage(
       "--shard auto: \(what); write --shard i/n, or set \(countVariable) to the number of shards")
   }

@@ -1,5 +1,6 @@
 import Glibc
 import MonteCarlo
+import Wording
 
 /// The part of a run that `--shard` names.
 struct ShardFlag {
@@ -16,8 +17,9 @@ struct ShardFlag {
       let detection = try ShardDetection { getenv($0).map { String(cString: $0) } }
       shard = detection.shard
       if !context.arguments.has(.quiet) {
-        Terminal.printError(
-          "shard \(detection.shard.index)/\(detection.shard.count), from \(detection.evidence)\n")
+        let found: Message =
+          "shard \(detection.shard.index)/\(detection.shard.count), from \(detection.evidence)"
+        Terminal.printError(found.text(in: context.language) + "\n")
       }
       return
     }

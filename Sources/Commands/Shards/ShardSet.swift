@@ -1,6 +1,7 @@
 import Glibc
 import MonteCarlo
 import Scenario
+import Wording
 
 /// The shards of one run, read from their files.
 struct ShardSet {
@@ -26,9 +27,9 @@ struct ShardSet {
   ///   - tolerant: whether files that cannot be used only make their shard a missing one.
   /// - Throws: a failure with everything that is wrong.
   init(_ operands: [String], tolerant: Bool) throws(Failure) {
-    var problems: [String] = []
+    var problems: [Message] = []
     var members: [Member] = []
-    var unfinished: [String] = []
+    var unfinished: [Message] = []
     for path in try ShardSet.files(operands) {
       do throws(Failure) {
         let bytes = try InputFile.read(path, most: StateFile.largest)
@@ -87,8 +88,8 @@ struct ShardSet {
   }
 
   /// What does not fit together: other runs, other cuts, the same shard twice.
-  private static func conflicts(_ members: [Member]) -> [String] {
-    var conflicts: [String] = []
+  private static func conflicts(_ members: [Member]) -> [Message] {
+    var conflicts: [Message] = []
     guard let first = members.first else { return [] }
     var seen: [Int: String] = [:]
     for member in members {
@@ -135,7 +136,7 @@ struct ShardSet {
     return files
   }
 
-  private static func failure(_ lines: [String]) -> Failure {
+  private static func failure(_ lines: [Message]) -> Failure {
     Failure(code: .inputOutput, message: lines.joined(separator: "\n"))
   }
 }

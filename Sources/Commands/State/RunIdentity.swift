@@ -1,6 +1,7 @@
 import MonteCarlo
 import Randomness
 import Scenario
+import Wording
 
 /// What has to be the same for two states to belong to one run, and what a state file says first.
 struct RunIdentity: Equatable {
@@ -66,7 +67,7 @@ struct RunIdentity: Equatable {
   }
 
   /// The first thing in which another run differs, in words; `nil` where it is the same run.
-  func difference(from other: RunIdentity) -> String? {
+  func difference(from other: RunIdentity) -> Message? {
     for (own, theirs) in zip(lines, other.lines) where own.value != theirs.value {
       return "\(own.name) is \(own.value), not \(theirs.value)"
     }

@@ -1,6 +1,7 @@
 import Scenario
 import Statistics
 import Synchronization
+import Wording
 
 /// The texts that a scenario was read from, and what the command line changed.
 ///

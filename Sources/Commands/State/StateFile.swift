@@ -1,6 +1,7 @@
 import MonteCarlo
 import Scenario
 import Statistics
+import Wording
 
 /// A run that was saved: a head that people can read, the texts of the scenario, the state, and a
 /// checksum over all of it.
@@ -98,7 +99,7 @@ struct StateFile {
       sources = try SourceBundle(from: &rest)
       state = Array(try rest.byteString())
     } catch {
-      throw StateFile.damaged(path, error.description)
+      throw StateFile.damaged(path, error.message)
     }
   }
 
@@ -132,12 +133,22 @@ struct StateFile {
     do throws(CodingError) {
       return try RunState(state[...], of: scenario.variants.map(\.experiment), shard: shard)
     } catch {
-      throw StateFile.damaged(path, error.description)
+      throw StateFile.damaged(path, error.message)
     }
   }
 
-  private static func damaged(_ path: String, _ what: String) -> Failure {
+  private static func damaged(_ path: String, _ what: Message) -> Failure {
     Failure(
       code: .inputOutput, message: "\(path): is damaged: \(what); run this part again")
+  }
+}
+
+extension CodingError {
+  /// What people are told.
+  fileprivate var message: Message {
+    switch self {
+    case .endsEarly: "the data ends early"
+    case .impossible(let what): "\(Message(what)) is one that cannot be"
+    }
   }
 }

@@ -1,12 +1,14 @@
 import Glibc
 import Synchronization
+import Wording
 
 /// Shows on standard error how far a run has come, a few times a second.
 final class Progress: Sendable {
   private let style: Style
+  private let language: Language
   private let start: UInt64
   private let nextReport: Atomic<UInt64>
-  private let lastNote = Mutex("")
+  private let lastNote = Mutex<Message>("")
 
   /// How progress is shown.
   enum Style: Sendable {
@@ -19,8 +21,9 @@ final class Progress: Sendable {
   }
 
   /// Begins to measure time.
-  init(_ style: Style) {
+  init(_ style: Style, language: Language) {
     self.style = style
+    self.language = language
     start = Progress.now()
     // Runs that end sooner than this need no progress at all.
     nextReport = Atomic(start + 500_000_000)
@@ -40,15 +43,16 @@ final class Progress: Sendable {
     let seconds = Double(now - start) / 1e9
     let rate = Double(done) / max(seconds, 1e-9)
     let left = rate > 0 ? Double(total - done) / rate : 0
-    let text =
+    let message: Message =
       "\(100 * done / max(total, 1))% of \(total) replications, "
       + "\(Int(rate)) a second, \(Int(left.rounded(.up))) s left"
-      + lastNote.withLock { $0 }
+      + "\(lastNote.withLock { $0 })"
+    let text = message.text(in: language)
     Terminal.printError(style == .moving ? "\r\u{1B}[K\(bar(done, total)) \(text)" : text + "\n")
   }
 
   /// Remembers what the last look at the results has found, to be shown beside the rate.
-  func note(_ text: String) {
+  func note(_ text: Message) {
     lastNote.withLock { $0 = "; \(text)" }
   }
 

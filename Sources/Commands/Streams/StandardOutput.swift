@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Standard output, with every failure noticed.
 enum StandardOutput {
@@ -11,7 +12,7 @@ enum StandardOutput {
   }
 
   /// Writes all bytes to a descriptor.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(Failure) {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: Message) throws(Failure) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -30,6 +31,6 @@ enum StandardOutput {
 }
 
 /// What the system says of the last failure.
-func systemMessage() -> String {
-  String(cString: strerror(errno))
+func systemMessage(_ code: Int32 = errno) -> Message {
+  Message(String(cString: strerror(code)))
 }

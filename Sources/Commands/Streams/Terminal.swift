@@ -47,9 +47,10 @@ struct Terminal: Sendable {
   }
 
   /// Prints a message with its kind in front to standard error.
-  func report(_ kind: String, _ message: String) {
-    let mark = colors ? "\u{1B}[1;31m\(kind):\u{1B}[0m" : "\(kind):"
-    Terminal.printError("fentan: \(mark) \(message)\n")
+  func report(_ kind: Message, _ message: Message) {
+    let (start, end) = colors ? ("\u{1B}[1;31m", "\u{1B}[0m") : ("", "")
+    let text: Message = "fentan: \(start)\(kind):\(end) \(message)"
+    Terminal.printError(text.text(in: language) + "\n")
   }
 
   /// Writes to standard error; if even that fails there is nobody to tell.

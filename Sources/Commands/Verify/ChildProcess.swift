@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// The program itself, started once more as a process of its own.
 enum ChildProcess {
@@ -41,7 +42,7 @@ enum ChildProcess {
     guard code == 0 else {
       throw Failure(
         code: .inputOutput,
-        message: "fentan cannot be started again: \(String(cString: strerror(code)))")
+        message: "fentan cannot be started again: \(systemMessage(code))")
     }
     return try wait(process, until: life.map { Clock.seconds + $0 })
   }

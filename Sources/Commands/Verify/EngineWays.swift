@@ -2,6 +2,7 @@ import MonteCarlo
 import Randomness
 import Statistics
 import Synchronization
+import Wording
 
 /// Ways of running the same replications in this process.
 struct EngineWays: Sendable {
@@ -15,7 +16,7 @@ struct EngineWays: Sendable {
 
   /// A way, and how it comes to the state of the whole run.
   struct Way: Sendable {
-    var name: String
+    var name: Message
     var run: @Sendable (EngineWays) throws -> RunState
   }
 
@@ -31,7 +32,9 @@ struct EngineWays: Sendable {
       },
     ]
     + [1, 3, 16].map { count in
-      Way(name: "\(count) \(count == 1 ? "shard" : "shards, merged in an order drawn by lot")") {
+      let name: Message =
+        count == 1 ? "\(1) shard" : "\(count) shards, merged in an order drawn by lot"
+      return Way(name: name) {
         try $0.shards(count)
       }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// A folder of our own for a while, which nobody else may look into.
 final class PrivateFolder {

@@ -2,6 +2,7 @@ import Glibc
 import MonteCarlo
 import Randomness
 import Scenario
+import Wording
 
 /// Ways of running the same replications in processes of their own.
 struct ProgramWays {

@@ -1,6 +1,7 @@
 import MonteCarlo
 import Report
 import Scenario
+import Wording
 
 /// How many replications are run in each way.
 struct VerifySize {
@@ -8,7 +9,7 @@ struct VerifySize {
   let replications: Int
 
   /// Why, where they are fewer than the scenario has; else empty.
-  let reason: String
+  let reason: Message
 
   /// How many seconds one way is to take on one thread; all of them take some ten seconds then.
   private static let seconds = 0.6
@@ -20,7 +21,7 @@ struct VerifySize {
     reason =
       replications == scenario.replications
       ? ""
-      : "These are fewer than the \(NumberText.whole(scenario.replications)) of the scenario, so "
+      : "These are fewer than the \(NumberText.counted(scenario.replications)) of the scenario, so "
         + "that all ways together take some ten seconds; --replications asks for others."
   }
 

@@ -1,6 +1,7 @@
 import MonteCarlo
 import Report
 import Scenario
+import Wording
 
 /// Compares what comes out of one way after another with what came out of the first.
 struct WayComparison {
@@ -31,7 +32,7 @@ struct WayComparison {
   /// - Throws: what keeps all ways from being run, such as an interruption or a wrong ledger.
   @discardableResult
   mutating func run(
-    _ name: String, format: String = "csv", _ run: () throws -> Outcome
+    _ name: Message, format: String = "csv", _ run: () throws -> Outcome
   ) throws -> Double {
     let start = Clock.seconds
     let outcome: Outcome
@@ -41,7 +42,7 @@ struct WayComparison {
       return add(name, "", Clock.seconds - start, failure.message)
     }
     let seconds = Clock.seconds - start
-    var differences: [String] = []
+    var differences: [Message] = []
     if let tallies, let place = WayComparison.firstDifference(tallies, outcome.tallies) {
       differences.append(
         "the tallies differ from byte \(place) of \(tallies.count) on, the other has "
@@ -60,7 +61,7 @@ struct WayComparison {
 
   /// Compares two texts that have a digest of their own.
   mutating func compare(
-    _ name: String, _ text: [UInt8], with expected: [UInt8], seconds: Double
+    _ name: Message, _ text: [UInt8], with expected: [UInt8], seconds: Double
   ) {
     let place = WayComparison.firstDifference(expected, text)
     _ = add(
@@ -69,7 +70,7 @@ struct WayComparison {
   }
 
   private mutating func add(
-    _ name: String, _ digest: String, _ seconds: Double, _ difference: String
+    _ name: Message, _ digest: String, _ seconds: Double, _ difference: Message
   ) -> Double {
     ways.append(
       .init(
@@ -87,5 +88,5 @@ struct WayComparison {
 
 /// A way that came to no result.
 struct WayFailure: Error {
-  var message: String
+  var message: Message
 }

@@ -1,9 +1,11 @@
 import Statistics
+public import Wording
 
 /// A story for people: one line an event, then the replication's own numbers.
 public struct StoryText {
   private let document: StoryDocument
   private let showsAllGroups: Bool
+  private let language: Language
 
   /// A metric with more groups than this is told as a whole only.
   private static let fewGroups = 20
@@ -13,45 +15,75 @@ public struct StoryText {
   /// - Parameters:
   ///   - document: the story.
   ///   - allGroups: whether numbers of metrics with many groups are shown as well.
-  public init(_ document: StoryDocument, allGroups: Bool) {
+  ///   - language: the language of its readers.
+  public init(_ document: StoryDocument, allGroups: Bool, language: Language = .english) {
     self.document = document
+    self.language = language
     showsAllGroups = allGroups
   }
 
   /// The story for a terminal; an event keeps its line, however long.
   public func terminal(width: Int) -> String {
-    let tables = TerminalTable(width: width)
-    return (tables.wrapped(document.title) + tables.wrapped(heading))
+    let tables = TerminalTable(width: width, language: language)
+    return (tables.wrapped(Message(verbatim: document.title)) + tables.wrapped(heading))
       .map { $0 + "\n" }.joined() + "\n" + tables.render(events) + "\n" + tables.render(numbers)
   }
 
   /// The story in GitHub's Markdown.
   public var markdown: String {
-    "# \(document.title)\n\n\(heading)\n\n" + MarkdownTable.render(events) + "\n"
-      + MarkdownTable.render(numbers)
+    "# \(document.title)\n\n\(heading.text(in: language))\n\n"
+      + MarkdownTable.render(events, language: language) + "\n"
+      + MarkdownTable.render(numbers, language: language)
   }
 
-  private var heading: String {
-    let variant = document.variant.isEmpty ? "" : "variant \(document.variant), "
+  /// All that is said, for tests that look whether a language has words for it.
+  var messages: [Message] { [heading] + events.messages + numbers.messages }
+
+  private var heading: Message {
+    let variant: Message = document.variant.isEmpty ? "" : "variant \(document.variant), "
     let number = NumberText.whole(document.replication)
     return "\(variant)replication \(number), seed \(document.seed), engine \(document.engine)"
   }
 
   private var events: ResultTable {
     let hasWho = document.events.contains { !$0.who.isEmpty }
-    let headings = ["time", "event"] + (hasWho ? ["whose"] : []) + ["how much"]
+    let headings: [Message] = ["time", "event"] + (hasWho ? ["whose"] : []) + ["how much"]
     return ResultTable(
       title: "What happened", columns: headings.map { .init($0, isNumeric: false) },
       rows: document.events.map { event in
-        [event.time, event.kind] + (hasWho ? [event.who] : [])
+        [time(event.time), Message(event.kind)] + (hasWho ? [Message(verbatim: event.who)] : [])
           + [event.quantities.map(text).joined(separator: ", ")]
       })
   }
 
-  private func text(_ quantity: StoryEvent.Quantity) -> String {
+  /// A date, or a place in time such as `period 3`; rounds are called by their names.
+  private func time(_ time: String) -> Message {
+    if time.hasPrefix("after ") { return "after \(String(time.dropFirst(6)))" }
+    if let plus = time.lastIndex(of: "+"), time.hasSuffix(" s") {
+      return
+        "\(String(time[..<plus].dropLast())) +\(String(time[plus...].dropFirst().dropLast(2))) s"
+    }
+    return numbered(time)
+  }
+
+  /// A text with its numbers as arguments.
+  private func numbered(_ text: String) -> Message {
+    var message: Message = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(where: \.isNumber) {
+      let number = rest[start...].prefix { $0.isNumber || ".,-".contains($0) }
+      message += Message(String(rest[..<start])) + "\(String(number))"
+      rest = rest[number.endIndex...]
+    }
+    return message + Message(String(rest))
+  }
+
+  /// Name, number and unit with one template: what a number counts is said of it as a whole.
+  private func text(_ quantity: StoryEvent.Quantity) -> Message {
     let number = NumberText.exact(quantity.number, decimals: quantity.decimals, grouped: true)
     let isPlain = quantity.unit == quantity.name || quantity.unit == "people"
-    return "\(quantity.name) \(number)" + (isPlain ? "" : " \(quantity.unit)")
+    return numbered(quantity.name) + " \(number)"
+      + Message(isPlain ? "" : " \(quantity.unit)")
   }
 
   private var numbers: ResultTable {
@@ -70,7 +102,8 @@ public struct StoryText {
         .init("unit", isNumeric: false), .init("events", isNumeric: false),
       ],
       rows: shown.map { number in
-        [number.metric, number.group, value(number.value, number.unit), number.unit, mark(number)]
+        [number.metric, number.group, value(number.value, number.unit)].verbatim
+          + [Message(number.unit), Message(verbatim: mark(number))]
       },
       notes: notes(hidden: hidden))
   }
@@ -86,10 +119,10 @@ public struct StoryText {
     return number.agrees ? "=" : "\(value(told, number.unit))!"
   }
 
-  private func notes(hidden: Int) -> [String] {
+  private func notes(hidden: Int) -> [Message] {
     let told = document.numbers.filter { $0.told != nil }
     let agreeing = told.filter(\.agrees)
-    var notes = [
+    var notes: [Message] = [
       "= the events add up to it exactly: \(NumberText.whole(agreeing.count)) of "
         + "\(NumberText.whole(told.count)) numbers that follow from events."
     ]

@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 /// Verdicts as JUnit XML, which CI systems show as tests.
 ///
@@ -36,7 +37,7 @@ public enum JUnitResults {
     case .fail: element = "failure"
     case .undecided: element = "error"
     }
-    let message = escaped(verdict.sentence)
+    let message = escaped(verdict.sentence.text(in: .english))
     return head + ">\n"
       + "      <\(element) type=\"\(verdict.outcome.rawValue)\" message=\"\(message)\"/>\n"
       + "    </testcase>\n"

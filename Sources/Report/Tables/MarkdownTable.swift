@@ -1,12 +1,15 @@
+public import Wording
+
 /// A table in GitHub's Markdown.
 public enum MarkdownTable {
   /// The table as text, each line ended.
-  public static func render(_ table: ResultTable) -> String {
-    var lines = ["### \(table.title)", ""]
-    lines.append(line(table.columns.map(\.heading)))
+  public static func render(_ table: ResultTable, language: Language = .english) -> String {
+    func said(_ messages: [Message]) -> [String] { messages.map { $0.text(in: language) } }
+    var lines = ["### \(table.title.text(in: language))", ""]
+    lines.append(line(said(table.columns.map(\.heading))))
     lines.append(line(table.columns.map { $0.isNumeric ? "---:" : "---" }))
-    lines += table.rows.map(line)
-    if !table.notes.isEmpty { lines += [""] + table.notes }
+    lines += table.rows.map { line(said($0)) }
+    if !table.notes.isEmpty { lines += [""] + said(table.notes) }
     return lines.map { $0 + "\n" }.joined()
   }
 

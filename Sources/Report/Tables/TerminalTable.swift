@@ -1,3 +1,5 @@
+public import Wording
+
 /// A table as aligned text for a terminal.
 ///
 ///     amount, yuan
@@ -7,9 +9,13 @@ public struct TerminalTable: Sendable {
   /// How many columns the terminal has.
   public var width: Int
 
+  /// The language of its reader.
+  public var language: Language
+
   /// Prepares for a terminal of the given width.
-  public init(width: Int) {
+  public init(width: Int, language: Language = .english) {
     self.width = width
+    self.language = language
   }
 
   /// The table as text, each line ended.
@@ -19,7 +25,7 @@ public struct TerminalTable: Sendable {
   /// number is never broken; a table that still does not fit is wider than the terminal.
   public func render(_ table: ResultTable) -> String {
     var shown = table
-    var dropped: [String] = []
+    var dropped: [Message] = []
     while lineWidth(shown) > width, let most = shown.columns.map(\.dispensability).max(), most > 0 {
       let places = shown.columns.indices.filter { shown.columns[$0].dispensability == most }
       dropped = places.map { shown.columns[$0].heading } + dropped
@@ -36,27 +42,14 @@ public struct TerminalTable: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// A text cut at spaces into lines that fit.
-  public func wrapped(_ text: String) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-      if DisplayWidth.of(longer) > width, !line.isEmpty {
-        lines.append(line)
-        line = "  \(word)"
-      } else {
-        line = longer
-      }
-    }
-    return lines + [line]
+  /// A message cut into lines that fit.
+  public func wrapped(_ message: Message) -> [String] {
+    LineBreaks(width: width, indent: "  ", language: language).lines(message.text(in: language))
   }
 
   private func columnWidths(_ table: ResultTable) -> [Int] {
     table.columns.indices.map { i in
-      table.rows.reduce(DisplayWidth.of(table.columns[i].heading)) {
-        max($0, DisplayWidth.of($1[i]))
-      }
+      table.rows.reduce(width(table.columns[i].heading)) { max($0, width($1[i])) }
     }
   }
 
@@ -64,11 +57,14 @@ public struct TerminalTable: Sendable {
     columnWidths(table).reduce(0) { $0 + $1 + 2 } - 2
   }
 
+  private func width(_ message: Message) -> Int { DisplayWidth.of(message.text(in: language)) }
+
   private func line(
-    _ cells: [String], _ widths: [Int], _ columns: [ResultTable.Column]
+    _ cells: [Message], _ widths: [Int], _ columns: [ResultTable.Column]
   ) -> String {
     var text = cells.indices.map {
-      DisplayWidth.padded(cells[$0], to: widths[$0], right: columns[$0].isNumeric)
+      DisplayWidth.padded(
+        cells[$0].text(in: language), to: widths[$0], right: columns[$0].isNumeric)
     }.joined(separator: "  ")
     while text.last == " " { text.removeLast() }
     return text

@@ -1,4 +1,5 @@
 public import Statistics
+public import Wording
 
 /// What came of running one scenario in many ways.
 public struct VerificationDocument: Sendable {
@@ -21,7 +22,7 @@ public struct VerificationDocument: Sendable {
   public var blocks: Int
 
   /// Why there were so many replications; empty where they were asked for.
-  public var reason: String
+  public var reason: Message
 
   /// The ways; the first one is what the others are compared with.
   public var ways: [Way]
@@ -38,7 +39,7 @@ public struct VerificationDocument: Sendable {
   /// One way of running the scenario.
   public struct Way: Equatable, Sendable {
     /// What was done.
-    public var name: String
+    public var name: Message
 
     /// The digest of what came out.
     public var digest: String
@@ -50,11 +51,11 @@ public struct VerificationDocument: Sendable {
     public var seconds: Double
 
     /// What differs, where something does.
-    public var difference: String
+    public var difference: Message
 
     /// Describes a way.
     public init(
-      name: String, digest: String, isSame: Bool, seconds: Double, difference: String = ""
+      name: Message, digest: String, isSame: Bool, seconds: Double, difference: Message = ""
     ) {
       self.name = name
       self.digest = digest
@@ -67,7 +68,7 @@ public struct VerificationDocument: Sendable {
   /// Collects what came out.
   public init(
     engine: String, title: String, sha256: String, seed: UInt64, replications: Int, blocks: Int,
-    reason: String, ways: [Way], savedAtKills: [Int], exactRows: Int, worst: ResultRow?
+    reason: Message, ways: [Way], savedAtKills: [Int], exactRows: Int, worst: ResultRow?
   ) {
     self.engine = engine
     self.title = title

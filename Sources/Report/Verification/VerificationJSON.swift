@@ -1,13 +1,14 @@
 import Statistics
+import Wording
 
 /// What came of running one scenario in many ways, as JSON of the schema `fentan.verify/1`.
 public enum VerificationJSON {
   /// The document, one way a line.
   public static func render(_ document: VerificationDocument) -> String {
     let ways = document.ways.map { way in
-      "    {\"way\": \(JSONResults.text(way.name)), \"sha256\": \(JSONResults.text(way.digest)), "
+      "    {\"way\": \(english(way.name)), \"sha256\": \(JSONResults.text(way.digest)), "
         + "\"same\": \(way.isSame), \"seconds\": \(NumberText.fixed(way.seconds, decimals: 3)), "
-        + "\"difference\": \(JSONResults.text(way.difference))}"
+        + "\"difference\": \(english(way.difference))}"
     }
     return """
       {
@@ -28,6 +29,11 @@ public enum VerificationJSON {
       }
 
       """
+  }
+
+  /// JSON is the same in all languages.
+  private static func english(_ message: Message) -> String {
+    JSONResults.text(message.text(in: .english))
   }
 
   private static func worst(_ row: ResultRow?) -> String {
