@@ -237,15 +237,18 @@ struct Decoder {
   private mutating func refuse(
     _ tree: Tree, path: String, shape: Shape, allowed: Message? = nil
   ) -> Setting? {
-    let given: Message
-    switch tree.content {
-    case .scalar(let scalar): given = scalar.value == .null ? "empty" : "\(scalar.text.excerpt())"
-    case .sequence(let items): given = items.isEmpty ? "an empty list" : "a list"
-    case .mapping: given = "a mapping"
-    }
+    let subject: Message = path.isEmpty ? "the scenario" : "\(path)"
+    let given: Message =
+      switch tree.content {
+      case .scalar(let scalar) where scalar.value == .null: "\(subject) is empty"
+      case .scalar(let scalar): "\(subject) is \(scalar.text.excerpt())"
+      case .sequence(let items) where items.isEmpty: "\(subject) is an empty list"
+      case .sequence: "\(subject) is a list"
+      case .mapping: "\(subject) is a mapping"
+      }
     problems.append(
       Problem(
-        tree.place, given: "\(path.isEmpty ? "the scenario" : "\(path)" as Message) is \(given)",
+        tree.place, given: given,
         allowed: "allowed is \(allowed ?? shape.allowed)",
         advice: "write, for example, \(shape.example)"))
     return nil

@@ -194,6 +194,8 @@ struct DynamicPlanMoney {
     let billions = fen / 1e11
     guard billions.isFinite, billions < 1e9 else { return "more than 10^18" }
     let digits = pow(10, 2 - log10(max(billions, 0.001)).rounded(.down))
-    return "\(plainText((billions * digits).rounded() / digits)) billion"
+    let rounded = (billions * digits).rounded() / digits
+    return Message(
+      verbatim: "\(plainText(rounded)) billion", chinese: "\(plainText(rounded * 10))亿")
   }
 }

@@ -56,7 +56,8 @@ enum QuotedParser {
     case "u": return try hexadecimal(4, &cursor, position)
     case "U": return try hexadecimal(8, &cursor, position)
     default:
-      throw YAMLError(.badEscape(Message(verbatim: "\\\(letter.map(String.init) ?? "")")), at: position)
+      throw YAMLError(
+        .badEscape(Message(verbatim: "\\\(letter.map(String.init) ?? "")")), at: position)
     }
   }
 
