@@ -83,6 +83,13 @@ struct CoverageCommand {
     ]
   }
 
+  /// The name of a law with its number as an argument.
+  private func law(_ name: String) -> Message {
+    let number = name.reversed().prefix { $0.isNumber || $0 == "." }.reversed()
+    guard !number.isEmpty else { return Message(name) }
+    return Message(String(name.dropLast(number.count))) + "\(String(number))"
+  }
+
   private func table(_ kind: CoverageKind, _ findings: [CoverageFinding]) -> ResultTable {
     func percent(_ share: Double?) -> String {
       share.map { NumberText.fixed(100 * $0, decimals: 1) } ?? "–"
@@ -96,7 +103,7 @@ struct CoverageCommand {
         .init("too low"), .init("too high"), .init("width"), .init("marked"), .init("given"),
       ],
       rows: findings.map { finding in
-        [Message(finding.law)]
+        [law(finding.law)]
           + [
             NumberText.whole(finding.observations), percent(finding.coverage),
             percent(finding.interval?.low), percent(finding.interval?.high),

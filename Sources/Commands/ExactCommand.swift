@@ -23,7 +23,7 @@ struct ExactCommand {
       engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
       replications: 0,
       facts: scenario.facts.map {
-        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+        .init(name: $0.name, value: $0.wording, source: $0.sources.joined(separator: " "))
       },
       metrics: scenario.metrics, verdicts: verdicts, notes: notes(summary), rows: summary.rows)
     try files.write(document)

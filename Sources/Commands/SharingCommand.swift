@@ -34,7 +34,7 @@ struct SharingCommand {
       engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
       replications: 0,
       facts: scenario.facts.map {
-        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+        .init(name: $0.name, value: $0.wording, source: $0.sources.joined(separator: " "))
       }, metrics: SharingStudy.properties, rows: study.rows)
     let table = table(scenario, study)
     switch context.arguments.has(.json) ? "json" : context.arguments.value(.format)?.value {

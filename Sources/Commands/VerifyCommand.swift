@@ -154,7 +154,7 @@ struct VerifyCommand {
       return .unexpected
     }
     guard document.different.isEmpty else {
-      let names = document.different.map(\.name).joined(separator: ", ")
+      let names = Words.list(document.different.map(\.name))
       context.terminal.report(
         "error", "something else came out of: \(names); please report this")
       return .unexpected

@@ -29,7 +29,7 @@ struct ConvergenceTable {
       columns: (hasVariants ? [.init("variant", isNumeric: false)] : [])
         + (hasGroups ? [.init("group", isNumeric: false)] : [])
         + [
-          .init("replications"), .init(heading(first)), .init("95% low", dispensability: 1),
+          .init(Words.replications), .init(heading(first)), .init("95% low", dispensability: 1),
           .init("95% high", dispensability: 1), .init("half width"),
         ] + (hasExact ? [.init("exact"), .init("z", dispensability: 2)] : []),
       rows: lines, notes: marks.notes)

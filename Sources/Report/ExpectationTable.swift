@@ -62,8 +62,8 @@ extension [Verdict] {
       }
     }
     let outcomes: [Verdict.Outcome] = [.pass, .fail, .undecided]
-    return outcomes.filter { count($0) > 0 }
-      .map { words($0, NumberText.counted(count($0))) }.joined(separator: ", ")
+    return Words.list(
+      outcomes.filter { count($0) > 0 }.map { words($0, NumberText.counted(count($0))) })
   }
 }
 

@@ -70,13 +70,17 @@ public struct ResultsDocument: Sendable {
     /// Its value as text.
     public var value: String
 
+    /// Its value as people read it.
+    public var wording: Message
+
     /// Where it is from.
     public var source: String
 
     /// Describes a fact.
-    public init(name: String, value: String, source: String) {
+    public init(name: String, value: Message, source: String) {
       self.name = name
-      self.value = value
+      self.value = value.text(in: .english)
+      wording = value
       self.source = source
     }
   }

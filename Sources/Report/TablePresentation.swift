@@ -59,7 +59,7 @@ public struct TablePresentation: Sendable {
       tables.insert(
         OverviewTable(
           metrics: metrics.filter(single.contains).map {
-            ($0, units($0).map { Message($0) }.joined(separator: ", "), meaning($0))
+            ($0, Words.list(units($0).map { Message($0) }), meaning($0))
           },
           rows: plain.filter { single.contains($0.metric) }
         ).table, at: 0)

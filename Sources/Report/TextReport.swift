@@ -31,7 +31,8 @@ public struct TextReport: Sendable {
 
   /// The document as Markdown.
   public var markdown: String {
-    let start = ["## \(document.title)", "", heading.text(in: language)].lines
+    let start = ["## \(MarkdownTable.escaped(document.title))", "", heading.text(in: language)]
+      .lines
     let end = closing.map { "- \($0.text(in: language))" }.lines
     let middle = tables.map { MarkdownTable.render($0, language: language) }
     return ([start] + middle + [end]).joined(separator: "\n")
@@ -80,7 +81,7 @@ public struct TextReport: Sendable {
         "se paired: with the random numbers that the variants share; se unpaired: as of two "
           + "independent runs, which would need gain times as many replications for the same error")
     }
-    lines += document.facts.map { "$\($0.name) = \($0.value): \($0.source)" }
+    lines += document.facts.map { "$\($0.name) = \($0.wording): \($0.source)" }
     return lines
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 import Testing
 
 @testable import Commands
@@ -10,16 +11,35 @@ import Testing
   ///
   /// `FENTAN_ACCEPT=1 swift test --filter HelpTests` writes it
   /// anew after a change that is meant.
-  @Test func `help is what Tests Golden help.txt says`() throws {
-    var text = try Tool.run("--help").output
+  @Test(arguments: [("en", "help.txt"), ("zh", "help.zh.txt")])
+  func `help is what Tests Golden says`(language: String, name: String) throws {
+    let environment = ["FENTAN_LANG": language]
+    var text = try Tool.run("--help", environment: environment).output
     for command in HelpTests.commands {
-      text += "\n== fentan \(command) --help\n" + (try Tool.run(command, "--help").output)
+      text += "\n== fentan \(command) --help\n"
+      text += try Tool.run(command, "--help", environment: environment).output
     }
-    let golden = "\(Tool.root)/Tests/Golden/help.txt"
-    if ProcessInfo.processInfo.environment["FENTAN_ACCEPT"] != nil {
-      try text.write(toFile: golden, atomically: true, encoding: .utf8)
+    try Golden.expect(text, name)
+  }
+
+  @Test func `no line of help in Chinese is wider than 80 columns`() throws {
+    for command in HelpTests.commands {
+      let help = try Tool.run(command, "--help", "--lang", "zh").output
+      // Examples are to be copied, not to be cut.
+      let lines = help.split(separator: "\n").filter { !$0.hasPrefix("  fentan ") }
+      for line in lines { #expect(DisplayWidth.of(String(line)) <= 80, "\(line)") }
     }
-    #expect(text == (try String(contentsOfFile: golden, encoding: .utf8)))
+  }
+
+  @Test(arguments: [
+    ["--lang", "zh", "--help"], ["--help", "--lang", "zh"], ["help", "--lang=zh"],
+  ])
+  func `the language may stand before a command and behind a word that asks for help`(
+    arguments: [String]
+  ) throws {
+    let outcome = try Tool.shell("exec \"$FENTAN\" \"$@\"", arguments)
+    #expect(outcome.output.contains("用法：fentan COMMAND [FLAGS] FILE"))
+    #expect(outcome.code == 0)
   }
 
   @Test(arguments: commands)

@@ -47,7 +47,7 @@ struct RunReport {
       sha256: scenario.sha256, seed: scenario.seed,
       replications: state.replications,
       facts: scenario.facts.map {
-        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+        .init(name: $0.name, value: $0.wording, source: $0.sources.joined(separator: " "))
       },
       metrics: scenario.metrics, headlines: scenario.headlines,
       variants: scenario.variantSettings, command: sources.command(comparing: comparing),

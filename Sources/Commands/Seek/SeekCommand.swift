@@ -97,7 +97,7 @@ struct SeekCommand {
       engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
       replications: scenario.replications,
       facts: scenario.facts.map {
-        .init(name: $0.name, value: $0.valueText, source: $0.sources.joined(separator: " "))
+        .init(name: $0.name, value: $0.wording, source: $0.sources.joined(separator: " "))
       }, metrics: [], rows: rows)
     switch context.arguments.has(.json) ? "json" : context.arguments.value(.format)?.value {
     case "csv": return CSVTable.render(document)

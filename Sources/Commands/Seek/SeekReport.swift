@@ -67,7 +67,7 @@ struct SeekReport {
     let low: Message? = above.map { "surely more than \(grouped($0))" }
     let high: Message? = below.map { "surely enough are \(grouped($0))" }
     let known = [low, high].compactMap { $0 }
-    return known.isEmpty ? "" : " At 95%: \(known.joined(separator: ", "))."
+    return known.isEmpty ? "" : " At 95%: \(Words.list(known))."
   }
 
   private var table: ResultTable {

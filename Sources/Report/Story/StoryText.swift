@@ -52,7 +52,7 @@ public struct StoryText {
       title: "What happened", columns: headings.map { .init($0, isNumeric: false) },
       rows: document.events.map { event in
         [time(event.time), Message(event.kind)] + (hasWho ? [Message(verbatim: event.who)] : [])
-          + [event.quantities.map(text).joined(separator: ", ")]
+          + [Words.list(event.quantities.map(text))]
       })
   }
 
@@ -63,7 +63,8 @@ public struct StoryText {
       return
         "\(String(time[..<plus].dropLast())) +\(String(time[plus...].dropFirst().dropLast(2))) s"
     }
-    return numbered(time)
+    // As a unit the word is another one in Chinese.
+    return time == "cards" ? Message(verbatim: time, chinese: "集卡") : numbered(time)
   }
 
   /// A text with its numbers as arguments.

@@ -36,7 +36,7 @@ public struct TerminalTable: Sendable {
     lines.append(line(shown.columns.map(\.heading), widths, shown.columns))
     lines += shown.rows.map { line($0, widths, shown.columns) }
     if !dropped.isEmpty {
-      lines += wrapped("Not shown for want of room: \(dropped.joined(separator: ", ")).")
+      lines += wrapped("Not shown for want of room: \(Words.list(dropped)).")
     }
     lines += table.notes.flatMap(wrapped)
     return lines.map { $0 + "\n" }.joined()
