@@ -23,7 +23,7 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
 }
 
 /// Why a command ends early: the message for people and the code for the shell.
-struct Failure: Error {
+struct Failure: SpokenError {
   var code: ExitCode
   var message: Message
 }

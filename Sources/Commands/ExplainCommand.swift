@@ -26,7 +26,7 @@ struct ExplainCommand {
       if !fact.reading.isEmpty { text += said("  read: \(Message(fact.reading))") + "\n" }
       text += said("  from: \(fact.sources.joined(separator: " "))") + "\n"
     }
-    text += "\n" + said(cost(scenario, threads: threads))
+    text += "\n" + cost(scenario, threads: threads)
     try context.write(text)
     return .success
   }
@@ -54,7 +54,7 @@ struct ExplainCommand {
   }
 
   /// Runs one block of each variant and tells what all of them will take.
-  private func cost(_ scenario: Scenario, threads: Int) -> Message {
+  private func cost(_ scenario: Scenario, threads: Int) -> String {
     let experiments = scenario.variants.map(\.experiment)
     let trial = min(scenario.replications, 4 * (experiments.first?.blockSize ?? 1))
     let start = Clock.seconds
@@ -71,13 +71,13 @@ struct ExplainCommand {
       ? "\(replications) replications of \(variants)"
       : "at most \(replications) replications of \(variants)"
     let cores: Message = threads == 1 ? "1 thread" : "\(NumberText.whole(threads)) threads"
-    return """
-      Cost: \(runs), \(measures) numbers each
-        about \(NumberText.fixed(each * 1e6, decimals: 1)) microseconds a replication on one \
-      thread,
-        about \(seconds(total)) on \(cores), and the exact laws.
-
-      """
+    let microseconds = NumberText.fixed(each * 1e6, decimals: 1)
+    let lines: [Message] = [
+      "Cost: \(runs), \(measures) numbers each",
+      "  about \(microseconds) microseconds a replication on one thread,",
+      "  about \(seconds(total)) on \(cores), and the exact laws.",
+    ]
+    return lines.map { said($0) + "\n" }.joined()
   }
 
   private func seconds(_ number: Double) -> Message {

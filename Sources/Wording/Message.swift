@@ -64,12 +64,13 @@ public struct Message: Hashable, Sendable {
 
   /// The message in a language.
   public func text(in language: Language) -> String {
-    let arguments = pieces.compactMap { piece in
+    let arguments = pieces.compactMap { piece -> Argument? in
       switch piece {
-      case .words: nil as String?
-      case .value(let value): value
-      case .forms(let english, let chinese): language == .chinese ? chinese : english
-      case .part(let part): part.text(in: language)
+      case .words: nil
+      case .value(let value): Argument(text: value)
+      case .forms(let english, let chinese):
+        Argument(text: language == .chinese ? chinese : english)
+      case .part(let part): Argument(text: part.text(in: language), goesOn: language == .chinese)
       }
     }
     let template = self.template
@@ -108,27 +109,6 @@ public struct Message: Hashable, Sendable {
     } else if piece != .words("") {
       pieces.append(piece)
     }
-  }
-
-  /// Replaces `{1}`, `{2}` … by arguments; what is in other braces stays.
-  private static func fill(_ words: String, with arguments: [String]) -> String {
-    var result = ""
-    var rest = words[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let after = rest[rest.index(after: open)...]
-      let digits = after.prefix { $0.isASCII && $0.isNumber }
-      if let number = Int(digits), arguments.indices.contains(number - 1),
-        after[digits.endIndex...].first == "}"
-      {
-        result += arguments[number - 1]
-        rest = after[digits.endIndex...].dropFirst()
-      } else {
-        result += "{"
-        rest = after
-      }
-    }
-    return result + rest
   }
 }
 

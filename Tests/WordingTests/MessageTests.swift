@@ -39,4 +39,18 @@ struct MessageTests {
     let message: Message = "a \("a") and \("b" as Message)"
     #expect(message.mapValues { "<\($0)>" }.description == "a <a> and b")
   }
+
+  @Test("Between two Chinese characters a part leaves no space, and a name does")
+  func spaces() {
+    let words = "{1} 是 {2} 了"
+    #expect(
+      Message.fill(words, with: [.init(text: "值", goesOn: true), .init(text: "金额", goesOn: true)])
+        == "值是金额了")
+    #expect(
+      Message.fill(words, with: [.init(text: "fee", goesOn: true), .init(text: "5", goesOn: true)])
+        == "fee 是 5 了")
+    #expect(
+      Message.fill(words, with: [.init(text: "值"), .init(text: "金额")])
+        == "值 是 金额 了")
+  }
 }

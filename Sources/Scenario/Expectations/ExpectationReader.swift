@@ -122,10 +122,11 @@ struct ExpectationReader {
     _ text: String, _ unit: String, of name: Message, _ entry: Entry, _ decoder: inout Decoder
   ) -> Double? {
     let scalar = Scalar(text: text, style: .plain, value: .string)
-    let path = "the limit of \(entry.path)"
-    guard
-      decoder.value(.figure, Tree(place: entry.place, content: .scalar(scalar)), path: path) != nil
-    else { return nil }
+    let subject: Message = "the limit of \(entry.path)"
+    let tree = Tree(place: entry.place, content: .scalar(scalar))
+    guard decoder.scalar(.figure, text, tree, subject, allowed: Shape.figure.allowed) != nil else {
+      return nil
+    }
     var source = text
     if text.hasPrefix("$"),
       case .success((_, let value)) = decoder.facts.resolve(
@@ -139,7 +140,7 @@ struct ExpectationReader {
     decoder.problems.append(
       Problem(
         entry.place,
-        given: "\(path) is \(text.excerpt()), which is \(ScalarReader.name(of: quantity.unit))",
+        given: "\(subject) is \(text.excerpt()), which is \(ScalarReader.name(of: quantity.unit))",
         allowed: "\(name) is \(form.allowed)",
         advice: "write, for example, \(form.example)"))
     return nil

@@ -57,8 +57,9 @@ struct ExpectationSubject {
     }
     return Problem(
       entry.place,
-      given: "\(entry.path) is about "
-        + (metric.isEmpty ? "no metric" : "\(metric.excerpt()), which this scenario does not have"),
+      given: metric.isEmpty
+        ? "\(entry.path) is about no metric"
+        : "\(entry.path) is about \(metric.excerpt()), which this scenario does not have",
       allowed: "it has \(there.listed())",
       advice: nearestName(to: metric, among: all).map { "did you mean \($0)?" } ?? "")
   }
@@ -76,8 +77,9 @@ struct ExpectationSubject {
       }
       return Problem(
         entry.place,
-        given: "\(entry.path) is about \(question.metric) "
-          + (question.group.isEmpty ? "without a value" : "\(question.group.excerpt())"),
+        given: question.group.isEmpty
+          ? "\(entry.path) is about \(question.metric) without a value"
+          : "\(entry.path) is about \(question.metric) \(question.group.excerpt())",
         allowed: "\(dimension)=1 to \(dimension)=\(count)", advice: "write, for example, \(form)")
     }
     guard question.statistic == .category, let unit = measures.first?.unit else { return nil }

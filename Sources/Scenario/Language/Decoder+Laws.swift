@@ -44,7 +44,7 @@ extension Decoder {
     for (name, argument) in zip(kind.arguments, texts) {
       var source = argument
       if argument.hasPrefix("$") {
-        guard let (fact, value) = resolve(argument, in: text, tree, path: path) else { return nil }
+        guard let (fact, value) = resolve(argument, in: text, tree, "\(path)") else { return nil }
         used.append(fact)
         source = value
       }

@@ -139,7 +139,7 @@ struct Decoder {
       guard case .scalar = tree.content else { return value(chosen, tree, path: path) }
       // What is said to be allowed is all of it, not only what the text looks like.
       guard let text = tree.text else { return refuse(tree, path: path, shape: shape) }
-      return scalar(chosen, text, tree, path: path, allowed: shape.allowed)
+      return scalar(chosen, text, tree, "\(path)", allowed: shape.allowed)
     case .list(let item):
       guard case .sequence(let items) = tree.content, !items.isEmpty else {
         return refuse(tree, path: path, shape: shape)
@@ -160,18 +160,19 @@ struct Decoder {
       return paths(tree, list: list, path: path, shape: shape)
     default:
       guard let text = tree.text else { return refuse(tree, path: path, shape: shape) }
-      return scalar(shape, text, tree, path: path, allowed: shape.allowed)
+      return scalar(shape, text, tree, "\(path)", allowed: shape.allowed)
     }
   }
 
-  private mutating func scalar(
-    _ shape: Shape, _ text: String, _ tree: Tree, path: String, allowed: Message
+  /// Decodes the text of one value; a problem of it begins with a subject: a path, or some words.
+  mutating func scalar(
+    _ shape: Shape, _ text: String, _ tree: Tree, _ subject: Message, allowed: Message
   ) -> Setting? {
     var setting = Setting(value: .text(text), written: text, place: tree.place, origin: .text)
     var source = text
     // A text is for people; there a dollar is a dollar.
     if text.hasPrefix("$"), !shape.isText {
-      guard let (fact, value) = resolve(text, in: text, tree, path: path) else { return nil }
+      guard let (fact, value) = resolve(text, in: text, tree, subject) else { return nil }
       setting.origin = .fact(fact)
       source = value
     }
@@ -185,7 +186,7 @@ struct Decoder {
         ? "\(text.excerpt())" : "\(text.excerpt()), that is \(source.excerpt())"
       problems.append(
         Problem(
-          tree.place, given: "\(path) is \(given)\(mismatch.what)",
+          tree.place, given: "\(subject) is \(given)\(mismatch.what)",
           allowed: "allowed is \(allowed)", advice: mismatch.advice))
       return nil
     }
@@ -193,7 +194,7 @@ struct Decoder {
 
   /// Looks up a fact; a problem is recorded if there is none.
   mutating func resolve(
-    _ name: String, in text: String, _ tree: Tree, path: String
+    _ name: String, in text: String, _ tree: Tree, _ subject: Message
   ) -> (fact: Fact, value: String)? {
     switch facts.resolve(String(name.dropFirst())) {
     case .success(let (fact, value)):
@@ -202,7 +203,7 @@ struct Decoder {
     case .failure(let failure):
       problems.append(
         Problem(
-          tree.place, given: "\(path) is \(text.excerpt()), but \(failure.found)",
+          tree.place, given: "\(subject) is \(text.excerpt()), but \(failure.found)",
           allowed: failure.allowed, advice: failure.advice))
       return nil
     }
@@ -236,15 +237,18 @@ struct Decoder {
   private mutating func refuse(
     _ tree: Tree, path: String, shape: Shape, allowed: Message? = nil
   ) -> Setting? {
-    let given: Message
-    switch tree.content {
-    case .scalar(let scalar): given = scalar.value == .null ? "empty" : "\(scalar.text.excerpt())"
-    case .sequence(let items): given = items.isEmpty ? "an empty list" : "a list"
-    case .mapping: given = "a mapping"
-    }
+    let subject: Message = path.isEmpty ? "the scenario" : "\(path)"
+    let given: Message =
+      switch tree.content {
+      case .scalar(let scalar) where scalar.value == .null: "\(subject) is empty"
+      case .scalar(let scalar): "\(subject) is \(scalar.text.excerpt())"
+      case .sequence(let items) where items.isEmpty: "\(subject) is an empty list"
+      case .sequence: "\(subject) is a list"
+      case .mapping: "\(subject) is a mapping"
+      }
     problems.append(
       Problem(
-        tree.place, given: "\(path.isEmpty ? "the scenario" : "\(path)" as Message) is \(given)",
+        tree.place, given: given,
         allowed: "allowed is \(allowed ?? shape.allowed)",
         advice: "write, for example, \(shape.example)"))
     return nil

@@ -29,7 +29,8 @@ struct KeyDefinition: Sendable {
 
     /// The condition in the language of scenarios: `split: tiers`.
     var text: Message {
-      "\(key): \(words.map(Message.init(verbatim:)).joined(separator: " or "))"
+      let either = words.dropFirst().reduce("\(words.first ?? "")") { "\($0) or \($1)" as Message }
+      return "\(key): \(either)"
     }
   }
 

@@ -105,7 +105,8 @@ extension Shape {
       "a mapping with the keys \(keys.map(\.name).joined(separator: ", "))"
     case .paths(let list):
       list ? "paths, each with a list of values" : "paths, each with a value"
-    case .either(let shapes): shapes.map(\.allowed).joined(separator: ", or ")
+    case .either(let shapes):
+      shapes.dropFirst().reduce(shapes.first?.allowed ?? "") { "\($0), or \($1.allowed)" }
     }
   }
 

@@ -72,15 +72,17 @@ struct DynamicPlanMoney {
         section.place(of: PlanKeys.members)
       ),
       (
-        claims.number * Double(plan.investigation.cost.fen), "\(path).investigation.cost",
+        claims.number * Double(plan.investigation.cost.fen),
+        Message(verbatim: "\(path).investigation.cost"),
         (investigation ?? section).place(of: InvestigationKeys.cost)
       ),
       (
-        most * Double(plan.ending.conversion?.cost.fen ?? 0), "\(path).ending.conversion.cost",
+        most * Double(plan.ending.conversion?.cost.fen ?? 0),
+        Message(verbatim: "\(path).ending.conversion.cost"),
         (conversion ?? section).place(of: EndingKeys.ConversionKeys.cost)
       ),
       (
-        most * balance, "\(path).payment.prepaid",
+        most * balance, Message(verbatim: "\(path).payment.prepaid"),
         (prepaid ?? section).place(of: PaymentKeys.PrepaidKeys.entry)
       ),
     ]
@@ -192,6 +194,8 @@ struct DynamicPlanMoney {
     let billions = fen / 1e11
     guard billions.isFinite, billions < 1e9 else { return "more than 10^18" }
     let digits = pow(10, 2 - log10(max(billions, 0.001)).rounded(.down))
-    return "\(plainText((billions * digits).rounded() / digits)) billion"
+    let rounded = (billions * digits).rounded() / digits
+    return Message(
+      verbatim: "\(plainText(rounded)) billion", chinese: "\(plainText(rounded * 10))亿")
   }
 }

@@ -160,11 +160,13 @@ struct DynamicPlanReader {
     case (let part?, nil): return PaymentLevel(name: name, share: share, payment: .part(part))
     case (nil, let amount?): return PaymentLevel(name: name, share: share, payment: .sum(amount))
     case (let part, _):
+      let subject = DynamicPlanProblem.subject(path)
       problems.append(
         Problem(
           keys.place,
-          given: "the level \(name.excerpt()) of \(DynamicPlanProblem.subject(path)) has "
-            + (part == nil ? "neither part nor amount" : "both part and amount"),
+          given: part == nil
+            ? "the level \(name.excerpt()) of \(subject) has neither part nor amount"
+            : "the level \(name.excerpt()) of \(subject) has both part and amount",
           allowed: "one of the two", advice: "write, for example, part: 100%"))
       return nil
     }

@@ -25,7 +25,7 @@ struct OwnIncidence {
     } catch {
       problems.append(
         Problem(
-          place, given: "file is \(name.excerpt()), which cannot be read: \("\(error)")",
+          place, given: "file is \(name.excerpt()), which cannot be read: \(Message(error))",
           allowed: "the path of a table, relative to the scenario"))
       return nil
     }

@@ -78,7 +78,7 @@ public struct ScenarioLoader {
       below = try read(target)
     } catch {
       throw refuse(
-        "cannot be read: \("\(error)")", "the path of another scenario, relative to this one")
+        "cannot be read: \(Message(error))", "the path of another scenario, relative to this one")
     }
     let base = try self.tree(target, bytes: below, chain: chain + [target])
     guard case .mapping = base.content else {

@@ -123,9 +123,10 @@ struct UncertaintyBuilder {
   ) -> Problem {
     func values(_ values: [Double], _ parameter: Int?) -> Message {
       let shown = parameter.map { [$0] } ?? Array(keys.indices)
-      return shown.map {
+      let parts = shown.map {
         "\(keys[$0].path) at \(keys[$0].law.shape.decoded(values[$0]).wording)" as Message
-      }.joined(separator: " and ")
+      }
+      return parts.dropFirst().reduce(parts.first ?? "") { "\($0) and \($1)" }
     }
     func place(_ parameter: Int?) -> Place {
       keys.isEmpty ? settings.place : keys[parameter ?? 0].place

@@ -67,7 +67,7 @@ struct ObservedReader {
           Problem(
             entry.place(of: ObservedKeys.measure),
             given: "measure is \(point.measure.excerpt()), which is in \(point.unit)",
-            allowed: "a measure in the unit of \(metric), \(measure.unit)"))
+            allowed: "a measure in the unit of \(metric), \(Message(measure.unit))"))
         return []
       }
       points.append(
@@ -128,7 +128,9 @@ struct ObservedReader {
     problems.append(
       Problem(
         entry.place(of: key),
-        given: "\(key.name) is \(given.isEmpty ? "empty" : "\(given.excerpt())" as Message)",
+
+        given: given.isEmpty
+          ? "\(Message(verbatim: key.name)) is empty" : "\(key.name) is \(given.excerpt())",
         allowed: names.isEmpty
           ? "there is none here" : "allowed is one of \(names.prefix(40).joined(separator: ", "))",
         advice: nearestName(to: given, among: names).map { "did you mean \($0)?" } ?? ""))
@@ -168,7 +170,7 @@ extension ObservedReader {
     } catch {
       problems.append(
         Problem(
-          place, given: "file is \(name.excerpt()), which cannot be read: \("\(error)")",
+          place, given: "file is \(name.excerpt()), which cannot be read: \(Message(error))",
           allowed: "the path of a table, relative to the scenario"))
       return nil
     }

@@ -59,8 +59,9 @@ struct StoppingReader {
       problems.append(
         Problem(
           run.place(of: RunKeys.replications),
-          given: "run.replications stands beside "
-            + (run.isWritten(RunKeys.precision) ? "run.precision" : "run.until"),
+          given: run.isWritten(RunKeys.precision)
+            ? "run.replications stands beside run.precision"
+            : "run.replications stands beside run.until",
           allowed: "a number of replications, or what they are to reach",
           advice: "remove one of the two; run.max-replications is an upper limit"))
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The core schema of YAML 1.2: what plain scalars mean, and where YAML 1.1 disagrees.
 enum CoreSchema {
   /// The meaning of a plain scalar.
@@ -20,7 +22,7 @@ enum CoreSchema {
 
   /// What to write instead of a plain scalar that YAML 1.1 and 1.2 read differently; `nil` where
   /// they agree.
-  static func ambiguity(_ text: String, _ value: CoreValue) -> String? {
+  static func ambiguity(_ text: String, _ value: CoreValue) -> Message? {
     switch value {
     case .integer:
       // 017 is fifteen to YAML 1.1.

@@ -1,3 +1,5 @@
+import Wording
+
 /// A place in a text that moves forward.
 struct LineCursor {
   let lines: [[Unicode.Scalar]]

@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads texts in single and double quotes, each on one line.
 enum QuotedParser {
   /// Reads the quoted text at the cursor.
@@ -54,7 +56,8 @@ enum QuotedParser {
     case "u": return try hexadecimal(4, &cursor, position)
     case "U": return try hexadecimal(8, &cursor, position)
     default:
-      throw YAMLError(.badEscape("\\\(letter.map(String.init) ?? "")"), at: position)
+      throw YAMLError(
+        .badEscape(Message(verbatim: "\\\(letter.map(String.init) ?? "")")), at: position)
     }
   }
 

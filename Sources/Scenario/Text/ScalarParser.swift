@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads plain and quoted scalars, as values and as keys.
 enum ScalarParser {
   /// Keys longer than this are refused, as other readers do beyond 1024.

@@ -27,11 +27,11 @@ public struct YAMLError: Error, Equatable, Sendable {
     case duplicateKey(String, first: SourcePosition)
     case keyIsNoText(String)
     case keyTooLong
-    case ambiguousPlain(String, write: String)
+    case ambiguousPlain(String, write: Message)
     case badPlainStart(Character)
     case multilinePlain
     case unclosed(Character, opened: SourcePosition)
-    case badEscape(String)
+    case badEscape(Message)
     case badBlockHeader
     case blockNotIndented
     case blockWithoutLineEnd
@@ -44,7 +44,7 @@ public struct YAMLError: Error, Equatable, Sendable {
     case nestedInline
     case inlineSequence
     case pairInSequence
-    case unexpected(String)
+    case unexpected(Message)
     case commentTooClose
   }
 

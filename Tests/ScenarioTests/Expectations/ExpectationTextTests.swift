@@ -61,7 +61,10 @@ import Testing
     #expect {
       try ExpectationText(text)
     } throws: { error in
-      (error as? ExpectationText.Mistake).map { "\($0.what)" } == what
+      guard let mistake = error as? ExpectationText.Mistake else { return false }
+      expectChinese(mistake.what, quoting: text)
+      expectChinese(mistake.allowed)
+      return "\(mistake.what)" == what
     }
   }
 

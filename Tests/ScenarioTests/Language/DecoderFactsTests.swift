@@ -25,6 +25,7 @@ import Testing
       place: Place(source: "a"),
       content: .scalar(Scalar(text: text, style: .plain, value: .string)))
     let setting = decoder.value(shape, tree, path: "x")
+    expectChinese(decoder.problems, quoting: text)
     return (
       setting?.value.canonical, decoder.problems.map(\.description), decoder.factsUsed.map(\.name)
     )

@@ -7,7 +7,7 @@ import Testing
     "mode", .choice([.init(word: "plain", meaning: ""), .init(word: "aged", meaning: "")]),
     .required, meaning: "How.")
   private static let size = Key<Int64>(
-    "size", .count(1...100, of: "things", words: []), .standard("7", because: "it is few"),
+    "size", .count(1...100, of: "people", words: []), .standard("7", because: "it is few"),
     meaning: "How many.")
   private static let male = Key<Double>(
     "male", .fraction(0...1),
@@ -28,6 +28,7 @@ import Testing
     var decoder = Decoder(facts: FactBook([]))
     let tree = Tree(try YAML.parse(Array(text.utf8)), source: "a")
     let settings = decoder.table(DecoderTests.keys, tree, path: "")
+    expectChinese(decoder.problems, quoting: text)
     return (settings, ScenarioProblems(decoder.problems).problems.map(\.description))
   }
 
@@ -72,10 +73,10 @@ import Testing
         "a:1:1: unknown key sise at the top level; allowed are mode, size, male, names, inner, "
           + "either; did you mean size?",
         "a:2:8: names is x; allowed is a list, each item a text; write, for example, [some words]",
-        "a:4:9: inner.size is 101; allowed is a whole number of things from 1 to 100",
+        "a:4:9: inner.size is 101; allowed is a whole number of people from 1 to 100",
         "a:5:3: unknown key sizes in inner; allowed are size; did you mean size?",
         "a:6:7: mode is plan; allowed is one of plain, aged; did you mean plain?",
-        "a:7:7: size is -1; allowed is a whole number of things from 1 to 100",
+        "a:7:7: size is -1; allowed is a whole number of people from 1 to 100",
       ])
     #expect(Set(settings.refused) == ["names", "mode", "size"])
     #expect(settings.setting(DecoderTests.size) == nil)

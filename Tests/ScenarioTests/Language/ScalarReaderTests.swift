@@ -22,6 +22,8 @@ import Testing
     let mismatch = try #require(throws: ScalarReader.Mismatch.self) {
       try ScalarReader.read(text, as: shape).get()
     }
+    expectChinese(mismatch.what, quoting: text)
+    expectChinese(mismatch.advice, quoting: text)
     return ["\(mismatch.what)", "\(mismatch.advice)"]
   }
 

@@ -9,11 +9,13 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  private static let names =
+  /// The files of Scenarios/.
+  static let names =
     FileManager.default.subpaths(atPath: root.path + "/Scenarios")?
     .filter { $0.hasSuffix(".yaml") }.sorted() ?? []
 
-  private func load(_ name: String) throws -> Scenario {
+  /// Loads one of them.
+  static func load(_ name: String) throws -> Scenario {
     try ScenarioLoader(facts: FactBook.builtIn()) { path in
       Array(try Data(contentsOf: CookbookTests.root.appendingPathComponent(path)))
     }.load("Scenarios/" + name)
@@ -25,19 +27,19 @@ import Testing
 
   @Test(arguments: names)
   func `every scenario loads and has a title of its own`(name: String) throws {
-    let scenario = try load(name)
+    let scenario = try CookbookTests.load(name)
     #expect(scenario.title != "untitled scenario")
     #expect(!scenario.variants.isEmpty)
     #expect(scenario.variants.allSatisfy { $0.name.isEmpty == (scenario.variants.count == 1) })
   }
 
   @Test func `no two scenarios are the same`() throws {
-    let digests = try CookbookTests.names.map { try load($0).sha256 }
+    let digests = try CookbookTests.names.map { try CookbookTests.load($0).sha256 }
     #expect(Set(digests).count == digests.count)
   }
 
   @Test func `the facts of the membership scenario are those of its plans`() throws {
-    let scenario = try load("membership.yaml")
+    let scenario = try CookbookTests.load("membership.yaml")
     #expect(scenario.variants.count == 6)
     #expect(scenario.facts.first?.name == "dian-di-xiang-hu.members")
     #expect(scenario.value("plan.members", variant: 0) == "20,000")

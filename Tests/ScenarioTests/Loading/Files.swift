@@ -53,9 +53,16 @@ struct Files {
     _ path: String = "a.yaml", set: [(String, String)] = [], over: [(String, String)] = [],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [String] {
-    try #require(throws: ScenarioProblems.self, sourceLocation: sourceLocation) {
+    let problems = try #require(
+      throws: ScenarioProblems.self, sourceLocation: sourceLocation
+    ) {
       try load(path, set: set, over: over)
-    }.problems.map(\.description)
+    }.problems
+    let given = (set + over).map { "\($0.0)=\($0.1)" }
+    expectChinese(
+      problems, quoting: (texts.values + given).joined(separator: "\n"),
+      sourceLocation: sourceLocation)
+    return problems.map(\.description)
   }
 }
 

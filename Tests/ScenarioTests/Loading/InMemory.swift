@@ -12,7 +12,9 @@ func problems(
   _ text: String, overrides: Overrides = Overrides(),
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> [String] {
-  try #require(throws: ScenarioProblems.self, sourceLocation: sourceLocation) {
+  let problems = try #require(throws: ScenarioProblems.self, sourceLocation: sourceLocation) {
     try scenario(text, overrides: overrides)
-  }.problems.map(\.description)
+  }.problems
+  expectChinese(problems, quoting: text, sourceLocation: sourceLocation)
+  return problems.map(\.description)
 }

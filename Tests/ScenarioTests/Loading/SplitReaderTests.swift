@@ -272,6 +272,7 @@ import Testing
     let section = decoder.table(SplitKeys.all, tree, path: "x")
     var problems = decoder.problems
     #expect(SplitReader(section, path: "x").packet(total: total, count: count, &problems) == nil)
+    expectChinese(problems)
     #expect(problems.map(\.description) == ["a:" + message])
   }
 }

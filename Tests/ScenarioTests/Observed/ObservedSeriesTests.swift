@@ -10,6 +10,8 @@ import Testing
     let error = try #require(throws: ObservedSeries.TextError.self) {
       try ObservedSeries(csv: text)
     }
+    expectChinese(error.given, quoting: text)
+    expectChinese(error.allowed)
     return "\(error.line): \(error.given); \(error.allowed)"
   }
 

@@ -22,7 +22,8 @@ import Testing
     }
   }
 
-  private static let vocabulary =
+  /// All keys of the language.
+  static let vocabulary =
     Model.allCases.flatMap {
       keys(.table(ScenarioKeys.all(for: $0) + [ScenarioKeys.extends.definition]))
     } + keys(.table(CompareKeys.all))

@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 @Suite struct BlockCollectionsTests {
   @Test(arguments: [
@@ -97,7 +98,7 @@ import Testing
     Refused("\"a\":1\n", 1, 4, .missingValueSpace),
     Refused("a\nb: 1\n", 2, 1, .multilinePlain),
     Refused("a: 1\n\"b\n", 2, 1, .unclosed("\"", opened: SourcePosition(line: 2, column: 1))),
-    Refused("a: 1\n\"\\q\": 2\n", 2, 2, .badEscape("\\q")),
+    Refused("a: 1\n\"\\q\": 2\n", 2, 2, .badEscape(Message(verbatim: "\\q"))),
     Refused(": 1\n", 1, 1, .badPlainStart(":")),
   ])
   func `more than one key or dash on a line with a value is refused`(refused: Refused) {

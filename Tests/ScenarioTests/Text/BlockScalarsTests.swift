@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 @Suite struct BlockScalarsTests {
   @Test(arguments: [
@@ -67,7 +68,7 @@ import Testing
     Refused("a: |+-\n  b\n", 1, 6, .badBlockHeader),
     Refused("a: |12\n  b\n", 1, 6, .badBlockHeader),
     Refused("a: >#\n  b\n", 1, 5, .badBlockHeader),
-    Refused("a: | b\n  c\n", 1, 6, .unexpected("text b")),
+    Refused("a: | b\n  c\n", 1, 6, .unexpected("text \("b")")),
   ])
   func `other headers are refused`(refused: Refused) {
     expectRefusal(refused)

@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 @Suite struct FlowCollectionsTests {
   @Test(arguments: [
@@ -73,8 +74,8 @@ import Testing
     Refused("[-]", 1, 2, .badPlainStart("-")),
     Refused("[- a]", 1, 2, .badPlainStart("-")),
     Refused("[a?]", 1, 3, .questionMarkInFlow),
-    Refused("[1] 2", 1, 5, .unexpected("text 2")),
-    Refused("[1]]", 1, 4, .unexpected("text ]")),
+    Refused("[1] 2", 1, 5, .unexpected("text \("2")")),
+    Refused("[1]]", 1, 4, .unexpected("text \("]")")),
     Refused("a: [1]\n  b\n", 2, 3, .badIndentation),
     Refused("[1]: 2", 1, 1, .complexKey),
     Refused("{a: 1}: 2", 1, 1, .complexKey),

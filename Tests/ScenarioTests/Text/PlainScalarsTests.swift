@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 @Suite struct PlainScalarsTests {
   @Test(arguments: ["~", "null", "Null", "NULL"])
@@ -82,6 +83,7 @@ import Testing
     #expect(error.position == SourcePosition(line: 1, column: 4))
     #expect("\(error.found)" == "\(text) means different things to different YAML readers")
     #expect("\(error.advice)" == advice)
+    expectChinese(Problem(error, source: "a").message, quoting: text)
     #expect(try json("a: '\(text)'\n") == "{\"a\":\(JSON.quoted(text))}")
   }
 

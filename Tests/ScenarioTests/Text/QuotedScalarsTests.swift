@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 @Suite struct QuotedScalarsTests {
   @Test(arguments: [
@@ -41,16 +42,16 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused(#"a: "\q""#, 1, 5, .badEscape(#"\q"#)),
-    Refused(#"a: "b\'""#, 1, 6, .badEscape(#"\'"#)),
-    Refused(#""\"#, 1, 2, .badEscape(#"\"#)),
+    Refused(#"a: "\q""#, 1, 5, .badEscape(Message(verbatim: #"\q"#))),
+    Refused(#"a: "b\'""#, 1, 6, .badEscape(Message(verbatim: #"\'"#))),
+    Refused(#""\"#, 1, 2, .badEscape(Message(verbatim: #"\"#))),
     Refused(#""\x4""#, 1, 2, .badEscape(#"\x, \u or \U with too few digits"#)),
     Refused(#""\u12g4""#, 1, 2, .badEscape(#"\x, \u or \U with too few digits"#)),
     Refused(#""\U0001F9E""#, 1, 2, .badEscape(#"\x, \u or \U with too few digits"#)),
     Refused(#""\u１２３４""#, 1, 2, .badEscape(#"\x, \u or \U with too few digits"#)),
-    Refused(#""\ud83e\udde7""#, 1, 2, .badEscape("the code d83e")),
-    Refused(#""\U00110000""#, 1, 2, .badEscape("the code 00110000")),
-    Refused(#""\UFFFFFFFF""#, 1, 2, .badEscape("the code FFFFFFFF")),
+    Refused(#""\ud83e\udde7""#, 1, 2, .badEscape("the code \("d83e")")),
+    Refused(#""\U00110000""#, 1, 2, .badEscape("the code \("00110000")")),
+    Refused(#""\UFFFFFFFF""#, 1, 2, .badEscape("the code \("FFFFFFFF")")),
   ])
   func `other escapes are refused`(refused: Refused) {
     expectRefusal(refused)
@@ -68,10 +69,10 @@ import Testing
   }
 
   @Test(arguments: [
-    Refused("a: 'b' c\n", 1, 8, .unexpected("text c")),
-    Refused("a: 'b'c\n", 1, 7, .unexpected("text c")),
+    Refused("a: 'b' c\n", 1, 8, .unexpected("text \("c")")),
+    Refused("a: 'b'c\n", 1, 7, .unexpected("text \("c")")),
     Refused("a: \"b\"#\n", 1, 7, .commentTooClose),
-    Refused("'a' 'b'\n", 1, 5, .unexpected("text '")),
+    Refused("'a' 'b'\n", 1, 5, .unexpected("text \("'")")),
   ])
   func `nothing but a comment follows a quoted text`(refused: Refused) {
     expectRefusal(refused)

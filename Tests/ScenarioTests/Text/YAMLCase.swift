@@ -41,4 +41,6 @@ func expectRefusal(
   #expect(throws: refused.error, sourceLocation: sourceLocation) {
     try YAML.parse(Array(refused.text.utf8))
   }
+  let problem = Problem(refused.error, source: "a")
+  expectChinese(problem.message, quoting: refused.text, sourceLocation: sourceLocation)
 }

@@ -1,5 +1,6 @@
 import Scenario
 import Testing
+import Wording
 
 @Suite struct YAMLErrorTests {
   /// A kind of problem with its words.
@@ -59,7 +60,7 @@ import Testing
       .unclosed("[", opened: place), "what [ opened at 3:4 is not closed",
       "close it on the same line, or for [ and { before the indentation ends"),
     Words(
-      .badEscape(#"\q"#), #"\q is no escape of a double-quoted text"#,
+      .badEscape(Message(verbatim: #"\q"#)), #"\q is no escape of a double-quoted text"#,
       #"write \\ for a backslash"#),
     Words(
       .badBlockHeader, "this header of a block text cannot be read",
@@ -95,11 +96,13 @@ import Testing
     Words(
       .pairInSequence, "a key inside brackets",
       "write braces around key: value, or put the text in quotes"),
-    Words(.unexpected("text c"), "unexpected text c", "put the text in quotes if it is one"),
+    Words(.unexpected("text \("c")"), "unexpected text c", "put the text in quotes if it is one"),
     Words(.commentTooClose, "# without a space before it", "write a space before a comment"),
   ])
   func `every problem says what was found and what to write`(words: Words) {
     let error = YAMLError(words.problem, at: YAMLErrorTests.place)
+    expectChinese(error.found)
+    expectChinese(error.advice)
     #expect("\(error.found)" == words.found)
     #expect("\(error.advice)" == words.advice)
   }
