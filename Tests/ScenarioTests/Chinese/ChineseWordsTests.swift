@@ -76,7 +76,7 @@ import Wording
         with: Data(LanguageSchema.text(in: language).utf8))
       return "\(ChineseWordsTests.withoutDescriptions(schema))"
     }
-    #expect(LanguageSchema.text(in: .chinese) != LanguageSchema.text(in: .english))
+    #expect(try LanguageSchema.text(in: .chinese) != LanguageSchema.text(in: .english))
     #expect(try text(.chinese) == text(.english))
   }
 
