@@ -1,3 +1,4 @@
+import Report
 import Scenario
 import Wording
 
@@ -106,12 +107,17 @@ extension CommandDefinition {
     name: "schema", operands: "",
     summary: "Print the JSON Schema of scenarios, for editors.",
     details: """
-      Prints a draft-07 JSON Schema that is made from the definitions the reader itself uses.
+      Prints a draft-07 JSON Schema that is made from the definitions the reader itself uses; with
+      --results that of the results, from the definitions that write them.
       """,
-    examples: ["fentan schema > scenario.schema.json"],
-    flags: [.lang],
+    examples: [
+      "fentan schema > scenario.schema.json", "fentan schema --results > results.schema.json",
+    ],
+    flags: [.results, .lang],
     run: { context in
-      try context.write(LanguageSchema.text(in: context.language))
+      try context.write(
+        context.arguments.has(.results)
+          ? JSONResults.schema : LanguageSchema.text(in: context.language))
       return .success
     })
 }

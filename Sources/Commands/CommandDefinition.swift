@@ -35,7 +35,7 @@ extension CommandDefinition {
   private static let running: [Flag] = [
     .replications, .precision, .convergence, .until, .maxReplications, .maxTime, .seed, .threads,
     .set, .over,
-    .expect, .format, .json, .out, .junit, .summary,
+    .expect, .format, .json, .bom, .out, .junit, .summary,
     .groups, .shard, .checkpoint, .checkpointEvery, .resume, .restart, .progress, .quiet, .lang,
     .color, .ascii, .noPager,
   ]
@@ -84,8 +84,8 @@ extension CommandDefinition {
       "fentan exact Scenarios/membership.yaml --expect 'p99(period-share) <= 20元'",
     ],
     flags: [
-      .set, .over, .expect, .format, .json, .out, .junit, .summary, .groups, .quiet, .lang, .color,
-      .noPager,
+      .set, .over, .expect, .format, .json, .bom, .out, .junit, .summary, .groups, .quiet, .lang,
+      .color, .noPager,
     ], run: { try ExactCommand($0).run() })
 
   static let merge = CommandDefinition(
@@ -102,7 +102,7 @@ extension CommandDefinition {
       "fentan merge --missing results",
     ],
     flags: [
-      .missing, .differences, .format, .json, .out, .junit, .summary, .groups, .quiet, .lang,
+      .missing, .differences, .format, .json, .bom, .out, .junit, .summary, .groups, .quiet, .lang,
       .color, .ascii, .noPager,
     ],
     run: { try MergeCommand($0).run() })

@@ -37,7 +37,8 @@ public struct TextReport: Sendable {
 
   /// The document as Markdown.
   public var markdown: String {
-    let start = ["## \(document.title)", "", heading.text(in: language)].lines
+    let start = ["## \(MarkdownTable.escaped(document.title))", "", heading.text(in: language)]
+      .lines
     let end = closing.map { "- \($0.text(in: language))" }.lines
     let middle = tables.map { MarkdownTable.render($0, language: language) }
     return ([start] + middle + [end]).joined(separator: "\n")

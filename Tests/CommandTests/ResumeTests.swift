@@ -108,7 +108,7 @@ import Testing
           #expect(
             [
               "checkpoint.state", ".checkpoint.state.tmp", "results.json", "results.csv",
-              "tables.md",
+              "tables.md", "tables", "histograms.csv", "exceedance.csv", "datapackage.json",
             ].contains(String(name)))
         }
       }

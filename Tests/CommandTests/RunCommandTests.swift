@@ -92,8 +92,13 @@ import Testing
     try Tool.withFolder { folder in
       let outcome = try Tool.run("run", pool, "-n", "200", "--out", "\(folder)/results")
       #expect(outcome.code == 0)
-      let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results").sorted()
-      #expect(names == ["results.csv", "results.json", "tables.md"])
+      let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results")
+        .sorted()
+      #expect(
+        names == [
+          "datapackage.json", "exceedance.csv", "histograms.csv", "results.csv", "results.json",
+          "tables", "tables.md",
+        ])
     }
   }
 

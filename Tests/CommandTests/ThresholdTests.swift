@@ -159,7 +159,7 @@ import Testing
           input: ThresholdTests.pool)
       }
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      #expect(text.hasPrefix("before\n## A <small>"))
+      #expect(text.hasPrefix("before\n## A \\<small>"))
       #expect(text.components(separatedBy: "### Expectations: 1 passed").count == 3)
       #expect(
         text.contains("| ✓ pass | mean(annual-share) > 100元 | 162.0 | – | – | yuan | exact |"))

@@ -140,7 +140,10 @@ import Wording
         "$FENTAN" run Scenarios/equal-pool.yaml -n 200000 -f csv --out "$1" \
           --checkpoint-every 0.02 | :; ls -A "$1"
         """, [folder])
-      #expect(outcome.output == "results.csv\nresults.json\ntables.md\n")
+      #expect(
+        outcome.output
+          == "datapackage.json\nexceedance.csv\nhistograms.csv\nresults.csv\nresults.json\ntables\ntables.md\n"
+      )
     }
   }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Report
+@testable import Report
 import Statistics
 import Testing
 import Wording
@@ -52,6 +52,16 @@ import Wording
       JSONSerialization.jsonObject(with: Data(JSONResults.render(empty).utf8)) as? [String: Any])
     #expect((object["rows"] as? [Any])?.isEmpty == true)
     #expect((object["facts"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("a*b*", #"a\*b\*"#), ("~5 or ~6", #"\~5 or \~6"#), ("[a](b)", #"\[a](b)"#), ("`a`", #"\`a\`"#),
+    ("<b>", #"\<b>"#), ("x < 5 <= y", "x < 5 <= y"), ("&lt; &#39;", #"\&lt; \&#39;"#),
+    ("a & b", "a & b"), ("a_b", "a_b"), ("_a_", #"\_a\_"#), ("$x.y", "$x.y"),
+    ("$x$", #"\$x\$"#), ("相互宝（2019）", "相互宝（2019）"),
+  ])
+  func `markdown escapes what means something, and nothing else`(text: String, escaped: String) {
+    #expect(MarkdownTable.escaped(text) == escaped)
   }
 
   @Test func `markdown escapes what would break a table`() {

@@ -17,8 +17,20 @@ struct OutputFolder {
   /// The path of a file in the folder.
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Writes a file in place of what was there.
+  /// Writes a file in place of what was there; `name` may be in a folder of its own, as in `a/b`.
   func write(_ text: String, to name: String) throws(Failure) {
+    if let slash = name.lastIndex(of: "/") {
+      let folder = file(String(name[..<slash]))
+      if mkdir(folder, 0o777) != 0, errno != EEXIST {
+        throw Failure(
+          code: .inputOutput, message: "\(folder): cannot be made: \(systemMessage())")
+      }
+    }
     try WholeFile(file(name)).write(text)
+  }
+
+  /// Takes away a file that an earlier run may have left.
+  func remove(_ name: String) {
+    unlink(file(name))
   }
 }

@@ -59,7 +59,11 @@ extension Flag {
   static let json = Flag(name: "json", meaning: "The same as --format json.")
   static let out = Flag(
     name: "out", letter: "o", placeholder: "DIR",
-    meaning: "Also write results.json, results.csv and tables.md into a folder.")
+    meaning: "Also write the results into a folder: JSON, Markdown, CSV with a description.")
+  static let bom = Flag(
+    name: "bom", meaning: "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
+  static let results = Flag(
+    name: "results", meaning: "The schema of results instead, which --json prints.")
   static let shard = Flag(
     name: "shard", placeholder: "I/N", variable: "FENTAN_SHARD",
     meaning: "Run only part I of N and write it to a file for merge; auto asks the scheduler.")

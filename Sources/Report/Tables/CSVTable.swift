@@ -3,9 +3,13 @@ public import Statistics
 /// Tidy rows as comma-separated values (RFC 4180).
 public enum CSVTable {
   /// The columns, in order.
-  public static let columns = [
-    "variant", "metric", "group", "statistic", "value", "se", "low", "high", "exact", "z", "unit",
-  ]
+  public static let columns = fields.map(\.name)
+
+  /// The definitions of the columns.
+  static let fields = [Field].row.filter { $0.presence != .orLeftOut }
+
+  /// What spreadsheets need at the beginning of a file to read it as UTF-8.
+  public static let byteOrderMark = "\u{FEFF}"
 
   /// The document's rows with a header, every line ended by CR LF.
   ///
@@ -15,14 +19,13 @@ public enum CSVTable {
   }
 
   /// Rows with a header, in the same form.
-  public static func render(_ rows: [ResultRow]) -> String {
-    var text = columns.joined(separator: ",") + "\r\n"
-    for row in rows {
-      let cells =
-        [row.variant, row.metric, row.group, row.statistic].map(quoted)
-        + [row.value, row.standardError, row.low, row.high, row.exact, row.z]
-        .map(NumberText.exact) + [quoted(row.unit)]
-      text += cells.joined(separator: ",") + "\r\n"
+  public static func render(_ rows: [ResultRow]) -> String { render(rows, fields) }
+
+  /// Items with a header, in the same form.
+  static func render<Item>(_ items: [Item], _ fields: [Field<Item>]) -> String {
+    var text = fields.map(\.name).joined(separator: ",") + "\r\n"
+    for item in items {
+      text += fields.map { $0.cell(item) }.joined(separator: ",") + "\r\n"
     }
     return text
   }
