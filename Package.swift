@@ -49,7 +49,10 @@ let package = Package(
       "Scenario", "Money", "Seeds", "Wording", "Statistics", "MonteCarlo", "RedPackets", "MutualAid"
     ),
     module("Report", "Statistics", "Wording"),
-    module("Commands", "Scenario", "Report", "MonteCarlo", "Randomness", "Statistics", "Wording"),
+    .target(
+      name: "Commands",
+      dependencies: ["Scenario", "Report", "MonteCarlo", "Randomness", "Statistics", "Wording"],
+      resources: [.embedInCode("Init/Starters")], swiftSettings: settings),
     .executableTarget(name: "fentan", dependencies: ["Commands"], swiftSettings: settings),
 
     // Tests: one target a module, then the slow, the whole and the repository itself.

@@ -27,7 +27,7 @@ struct CommandDefinition: Sendable {
   /// All commands, in the order of help.
   static let all = [
     run, compare, exact, merge, verify, replay, seek, sharing, check, explain, facts, coverage,
-    yaml, schema,
+    yaml, schema, start, completions, manual,
   ]
 }
 

@@ -9,6 +9,7 @@ extension Catalogue {
       ("metrics.po", PackageResources.metrics_po),
       ("page.po", PackageResources.page_po),
       ("problems.po", PackageResources.problems_po),
+      ("shells.po", PackageResources.shells_po),
       ("story.po", PackageResources.story_po),
       ("tables.po", PackageResources.tables_po),
     ]

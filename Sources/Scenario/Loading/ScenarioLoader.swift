@@ -207,7 +207,7 @@ public struct ScenarioLoader {
   }
 
   /// Whether all variants have a value in common.
-  private static func isShared(_ path: [String]) -> Bool {
+  static func isShared(_ path: [String]) -> Bool {
     switch path[0] {
     case ScenarioKeys.version.name, ScenarioKeys.title.name, ScenarioKeys.model.name,
       ScenarioKeys.extends.name, ScenarioKeys.compare, ScenarioKeys.expect.name:

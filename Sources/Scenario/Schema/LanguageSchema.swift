@@ -2,30 +2,50 @@ import Statistics
 public import Wording
 
 /// The JSON Schema of the scenario language, made from the same definitions that decode it.
+///
+/// Source: draft-07 of JSON Schema (json-schema.org), which editors know best.
 public enum LanguageSchema {
-  /// The schema (draft-07) as text, for editors and validators.
+  /// The schema as text, for editors and validators.
   ///
-  /// It is a little wider than the reader in two places: the ranges of quantities that are
-  /// written with units, and whether a path under `compare` exists, are left to `fentan check`.
+  /// It says which keys there are, how their values are written and in which unit, which facts fit,
+  /// which keys are needed, and which count only beside certain words. It is a little wider than
+  /// the reader: ranges of quantities that are written with units, and what several keys say
+  /// together, are left to `fentan check`. What is needed may come from elsewhere in a file with
+  /// `extends` or `compare`, and is not asked of it.
   ///
   /// - Parameter language: the language of descriptions; keys, words and types are the same in all.
   /// - Returns: a JSON text that ends with a line end.
-  public static func text(in language: Language = .english) -> String {
+  /// - Throws: the problems of the built-in facts, which are read in tests.
+  public static func text(in language: Language = .english) throws(ScenarioProblems) -> String {
+    document(language, try FactBook.builtIn()).rendered() + "\n"
+  }
+
+  private static func document(_ language: Language, _ facts: FactBook) -> JSONText {
     let models = Model.allCases
     let keys = models.flatMap { ScenarioKeys.all(for: $0) }
     var seen = Set<String>()
     let names = keys.map(\.name).filter { seen.insert($0).inserted }
-    let merged = names.map { name in
+    let properties = names.map { name in
       (name, property(keys.filter { $0.name == name }, language))
     }
-    return JSONText.object([
+    let extends = ScenarioKeys.extends.definition
+    let forms = QuantityForm.all(in: keys + CompareKeys.all)
+    return .object([
       ("$schema", .string("http://json-schema.org/draft-07/schema#")),
       ("title", .string("fentan scenario")),
       ("type", .string("object")),
-      ("properties", .object(merged + [extends(language), compare(language)])),
+      (
+        "properties",
+        .object(
+          properties + [
+            (extends.name, extends.schema(laws: false, language)),
+            (ScenarioKeys.compare, compare(SchemaPaths(properties), language)),
+          ])
+      ),
       ("additionalProperties", .flag(false)),
-      ("allOf", .array(models.map(conditions))),
-    ]).rendered() + "\n"
+      ("allOf", .array(models.map(sections) + [beginning] + models.compactMap(needs))),
+      ("definitions", .object(forms.map { ($0.name, $0.schema(facts)) })),
+    ])
   }
 
   /// One property; where models define it differently, any of the forms.
@@ -42,51 +62,48 @@ public enum LanguageSchema {
     return distinct.count == 1 ? distinct[0] : .object([("anyOf", .array(distinct))])
   }
 
-  /// What a file must hold that is of one model and extends nothing.
-  private static func conditions(_ model: Model) -> JSONText {
-    let other = Model.allCases.filter { $0 != model }.map(\.section)
+  /// A file of one model has no sections of the others.
+  private static func sections(_ model: Model) -> JSONText {
+    let others = Model.allCases.filter { $0 != model }.map { ($0.section, JSONText.flag(false)) }
+    return .when(isModel(model), then: .object([("properties", .object(others))]))
+  }
+
+  /// What a file begins with that extends no other.
+  private static var beginning: JSONText {
+    let names = [ScenarioKeys.version.name, ScenarioKeys.model.name]
+    return .when(.lacks([ScenarioKeys.extends.name]), then: .needs(names))
+  }
+
+  /// What a file of one model needs that has all its values itself.
+  private static func needs(_ model: Model) -> JSONText? {
+    guard let needs = ScenarioKeys.all(for: model).needs else { return nil }
+    let alone = JSONText.lacks([ScenarioKeys.extends.name, ScenarioKeys.compare])
+    return .when(.object([("allOf", .array([isModel(model), alone]))]), then: needs)
+  }
+
+  private static func isModel(_ model: Model) -> JSONText {
+    let name = ScenarioKeys.model.name
     return .object([
-      (
-        "if",
-        .object([
-          (
-            "properties",
-            .object([("model", .object([("const", .string(model.rawValue))]))])
-          ),
-          ("required", .array([.string("model")])),
-        ])
-      ),
-      (
-        "then",
-        .object([
-          (
-            "properties",
-            .object(other.map { ($0, .flag(false)) })
-          )
-        ])
-      ),
+      ("properties", .object([(name, .object([("const", .string(model.rawValue))]))])),
+      ("required", .strings([name])),
     ])
   }
 
-  private static func extends(_ language: Language) -> (String, JSONText) {
-    (ScenarioKeys.extends.name, ScenarioKeys.extends.definition.schema(laws: false, language))
-  }
-
-  private static func compare(_ language: Language) -> (String, JSONText) {
+  private static func compare(_ paths: SchemaPaths, _ language: Language) -> JSONText {
     let meaning: Message = "Variants of the scenario that are run side by side."
-    let list = JSONText.object([("type", .string("array")), ("minItems", .number("1"))])
-    return (
-      ScenarioKeys.compare,
-      .object([
+    let keys = CompareKeys.all.map { key in
+      (key.name, paths.filledIn(key.schema(laws: false, language)))
+    }
+    let needs = CompareKeys.all.needs.map { [("allOf", JSONText.array([$0]))] } ?? []
+    return .object(
+      [
         ("description", .string(meaning.text(in: language))),
         ("type", .string("object")),
-        (
-          "properties", .object(CompareKeys.all.map { ($0.name, $0.schema(laws: false, language)) })
-        ),
-        ("patternProperties", .object([(#"^[a-z0-9-]+(\.[a-z0-9-]+)+$"#, list)])),
+        ("minProperties", .number("1")),
+        ("properties", .object(keys + paths.lists)),
+        ("patternProperties", .object(paths.indexedLists)),
         ("additionalProperties", .flag(false)),
-      ])
-    )
+      ] + needs)
   }
 }
 
@@ -98,158 +115,5 @@ extension Model {
     case .campaign: ScenarioKeys.campaign.name
     case .mutualAid: ScenarioKeys.plan.name
     }
-  }
-}
-
-extension KeyDefinition {
-  /// The schema of the key's value; with `laws` a law may stand for a quantity in it.
-  fileprivate func schema(laws: Bool, _ language: Language) -> JSONText {
-    let value = shape.schema(laws: laws, language)
-    guard case .object(var entries) = value else { return value }
-    entries.insert(("description", .string(wording.text(in: language))), at: 0)
-    return .object(entries)
-  }
-
-  /// What the key means, where it counts and what holds without it.
-  var wording: Message {
-    var words: Message = "\(Message(meaning))"
-    if let condition { words += " Only with \(condition.text)." }
-    if case .standard(let text, let reason) = presence {
-      words += " Default: \(text) (\(Message(reason)))."
-    }
-    return words
-  }
-}
-
-extension Shape {
-  /// The schema of a value of this shape; with `laws` a law may stand for a quantity.
-  fileprivate func schema(laws: Bool, _ language: Language) -> JSONText {
-    laws && takesLaws ? plainSchema(laws, language).or(.law) : plainSchema(laws, language)
-  }
-
-  private func plainSchema(_ laws: Bool, _ language: Language) -> JSONText {
-    switch self {
-    case .count(let range, _, _):
-      .quantity(.integer(range))
-    case .seed:
-      .object([
-        ("type", .string("integer")), ("minimum", .number("0")),
-        ("maximum", .number("\(UInt64.max)")),
-      ])
-    case .money(let range):
-      .quantity(
-        .object([
-          ("type", .string("number")), ("minimum", .number("\(Double(range.lowerBound) / 100)")),
-        ]))
-    case .duration:
-      .object([
-        ("type", .string("string")),
-        ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]+(\.[0-9]+)? ?[^0-9]+)$"#)),
-      ])
-    case .days:
-      .object([
-        ("type", .string("string")),
-        ("pattern", .string(#"^(\$[a-z0-9.-]+|\+?[0-9]+(\.0+)? *(day|days|天|日))$"#)),
-      ])
-    case .date:
-      .object([
-        ("type", .string("string")),
-        ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]{4}-[0-9]{2}-[0-9]{2})$"#)),
-      ])
-    case .rate:
-      .object([
-        ("type", .string("string")),
-        ("pattern", .string(#"^(\$[a-z0-9.-]+|[0-9]+(\.[0-9]+)?.*)$"#)),
-      ])
-    case .figure: .quantity(.object([("type", .string("number"))]))
-    case .number(let range):
-      .quantity(
-        .object([
-          ("type", .string("number")), ("minimum", .number("\(range.lowerBound)")),
-          ("maximum", .number("\(range.upperBound)")),
-        ]))
-    case .fraction(let range):
-      .quantity(
-        .object([
-          ("type", .string("number")), ("minimum", .number("\(range.lowerBound)")),
-          ("maximum", .number("\(range.upperBound)")),
-        ]))
-    case .years:
-      .object([
-        ("type", .string("string")),
-        ("pattern", .string(#"^(\$[a-z0-9.-]+|\+?[0-9]+(\.0+)? *(year|years|年))$"#)),
-      ])
-    case .ages:
-      .object([("type", .string("string")), ("pattern", .string(#"^[0-9]+ ?- ?[0-9]+$"#))])
-    case .text:
-      // A number in place of a text is read as the digits it was written with.
-      .object([("type", .array(["string", "number", "boolean"].map { .string($0) }))])
-    case .flag: .object([("type", .string("boolean"))])
-    case .choice(let choices): .words(choices)
-    case .list(let item):
-      .object([
-        ("type", .string("array")), ("minItems", .number("1")),
-        ("items", item.schema(laws: laws, language)),
-      ])
-    case .table(let keys):
-      .object([
-        ("type", .string("object")),
-        ("properties", .object(keys.map { ($0.name, $0.schema(laws: laws, language)) })),
-        ("additionalProperties", .flag(false)),
-      ])
-    case .paths: .object([("type", .string("object"))])
-    case .either(let shapes):
-      .object([("anyOf", .array(shapes.map { $0.schema(laws: laws, language) }))])
-    }
-  }
-}
-
-extension JSONText {
-  /// A number as such, or a text with a unit, a multiplier or the name of a fact.
-  fileprivate static func quantity(_ number: JSONText) -> JSONText {
-    .object([
-      (
-        "anyOf",
-        .array([
-          number,
-          .object([
-            ("type", .string("string")),
-            ("pattern", .string(#"^(\$[a-z0-9.-]+|[-+]?[0-9]+(\.[0-9]+)?.*)$"#)),
-          ]),
-        ])
-      )
-    ])
-  }
-
-  /// A law in place of a quantity: `uniform(2万, 9万)`.
-  fileprivate static var law: JSONText {
-    let words = ParameterLaw.Kind.allCases.map(\.rawValue).joined(separator: "|")
-    return .object([
-      ("type", .string("string")), ("pattern", .string("^ *(\(words)) *\\(.*\\) *$")),
-    ])
-  }
-
-  /// Either this or the other.
-  fileprivate func or(_ other: JSONText) -> JSONText {
-    guard case .object(let entries) = self, entries.count == 1, entries[0].0 == "anyOf",
-      case .array(let forms) = entries[0].1
-    else { return .object([("anyOf", .array([self, other]))]) }
-    return .object([("anyOf", .array(forms + [other]))])
-  }
-
-  fileprivate static func integer(_ range: ClosedRange<Int64>) -> JSONText {
-    .object([
-      ("type", .string("integer")), ("minimum", .number("\(range.lowerBound)")),
-      ("maximum", .number("\(range.upperBound)")),
-    ])
-  }
-
-  /// A choice; a word that looks like a number may be written as one.
-  fileprivate static func words(_ choices: [Shape.Choice]) -> JSONText {
-    let words = choices.flatMap { choice -> [JSONText] in
-      Int(choice.word) == nil
-        ? [.string(choice.word)] : [.string(choice.word), .number(choice.word)]
-    }
-    return .object([("enum", .array(words))])
   }
 }
