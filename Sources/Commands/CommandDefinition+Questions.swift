@@ -35,7 +35,7 @@ extension CommandDefinition {
     ],
     flags: [
       .path, .metric, .group, .above, .chance, .from, .to, .replications, .seed, .threads, .set,
-      .format, .json, .quiet, .lang, .color,
+      .format, .json, .quiet, .lang, .color, .noPager,
     ], run: { try SeekCommand($0).run() })
 
   static let sharing = CommandDefinition(
@@ -47,7 +47,8 @@ extension CommandDefinition {
       everybody who dislikes risk gains by joining.
       """,
     examples: ["fentan sharing Scenarios/who-subsidises-whom.yaml"],
-    flags: [.set, .format, .json, .quiet, .lang, .color], run: { try SharingCommand($0).run() })
+    flags: [.set, .format, .json, .quiet, .lang, .color, .noPager],
+    run: { try SharingCommand($0).run() })
 
   static let check = CommandDefinition(
     name: "check", operands: "FILE...",
@@ -78,7 +79,7 @@ extension CommandDefinition {
       those facts with meaning, source, place in the document and how vague words were read.
       """,
     examples: ["fentan facts", "fentan facts didi", "fentan facts didi.riders --json"],
-    flags: [.json, .lang], run: { try FactsCommand($0).run() })
+    flags: [.json, .lang, .noPager], run: { try FactsCommand($0).run() })
 
   static let coverage = CommandDefinition(
     name: "coverage", operands: "[KIND...]",
@@ -89,7 +90,7 @@ extension CommandDefinition {
       p99, tvar99, probability, gini, ratio or difference; without one all are studied.
       """,
     examples: ["fentan coverage", "fentan coverage mean tvar99 --repetitions 20000"],
-    flags: [.repetitions, .seed, .threads, .format, .json, .lang, .color],
+    flags: [.repetitions, .seed, .threads, .format, .json, .lang, .color, .noPager],
     run: { try CoverageCommand($0).run() })
 
   static let yaml = CommandDefinition(

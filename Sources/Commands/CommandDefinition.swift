@@ -37,7 +37,7 @@ extension CommandDefinition {
     .set, .over,
     .expect, .format, .json, .bom, .out, .junit, .summary,
     .groups, .shard, .checkpoint, .checkpointEvery, .resume, .restart, .progress, .quiet, .lang,
-    .color,
+    .color, .ascii, .noPager,
   ]
 
   static let run = CommandDefinition(
@@ -85,7 +85,7 @@ extension CommandDefinition {
     ],
     flags: [
       .set, .over, .expect, .format, .json, .bom, .out, .junit, .summary, .groups, .quiet, .lang,
-      .color,
+      .color, .noPager,
     ], run: { try ExactCommand($0).run() })
 
   static let merge = CommandDefinition(
@@ -103,7 +103,7 @@ extension CommandDefinition {
     ],
     flags: [
       .missing, .differences, .format, .json, .bom, .out, .junit, .summary, .groups, .quiet, .lang,
-      .color,
+      .color, .ascii, .noPager,
     ],
     run: { try MergeCommand($0).run() })
 
@@ -122,6 +122,6 @@ extension CommandDefinition {
     ],
     flags: [
       .replication, .variant, .only, .seed, .set, .over, .format, .json, .groups, .quiet, .lang,
-      .color,
+      .color, .noPager,
     ], run: { try ReplayCommand($0).run() })
 }

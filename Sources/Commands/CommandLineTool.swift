@@ -1,4 +1,5 @@
 import Glibc
+import Report
 import Scenario
 import Wording
 
@@ -33,7 +34,7 @@ public enum CommandLineTool {
     let help = HelpText(language: terminal.language)
     let arguments = try withoutLanguage(arguments)
     guard let word = arguments.first else {
-      try StandardOutput.write(help.program)
+      try show(help.program, terminal)
       return .success
     }
     switch word {
@@ -41,13 +42,13 @@ public enum CommandLineTool {
       try StandardOutput.write("fentan \(Version.text)\n")
       return .success
     case "--help", "-h", "help":
-      return try self.help(try withoutLanguage(arguments.dropFirst()).first, help)
+      return try self.help(try withoutLanguage(arguments.dropFirst()).first, help, terminal)
     default: break
     }
     let command = try find(word)
     let rest = arguments.dropFirst()
     if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
-      try StandardOutput.write(help.command(command))
+      try show(help.command(command), terminal)
       return .success
     }
     let parsed: Arguments
@@ -60,16 +61,25 @@ public enum CommandLineTool {
     if let color = parsed.value(.color)?.value {
       terminal = Terminal(color: color, language: terminal.language, environment: variable)
     }
+    if parsed.has(.ascii) { terminal.bars = .ascii }
+    if parsed.has(.noPager) { terminal.pager = nil }
     return try command.run(Context(arguments: parsed, terminal: terminal))
   }
 
-  private static func help(_ word: String?, _ help: HelpText) throws -> ExitCode {
+  private static func help(_ word: String?, _ help: HelpText, _ terminal: Terminal) throws
+    -> ExitCode
+  {
     guard let word else {
-      try StandardOutput.write(help.program)
+      try show(help.program, terminal)
       return .success
     }
-    try StandardOutput.write(help.command(try find(word)))
+    try show(help.command(try find(word)), terminal)
     return .success
+  }
+
+  private static func show(_ text: String, _ terminal: Terminal) throws(Failure) {
+    if let pager = terminal.pager, pager.show(text) { return }
+    try StandardOutput.write(text)
   }
 
   private static func find(_ word: String) throws(Failure) -> CommandDefinition {

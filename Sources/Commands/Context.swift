@@ -20,6 +20,12 @@ struct Context: Sendable {
     try StandardOutput.write(text)
   }
 
+  /// Shows a text for people: through a pager where it is longer than the screen.
+  func show(_ text: String) throws(Failure) {
+    if let pager = terminal.pager, pager.show(text) { return }
+    try StandardOutput.write(text)
+  }
+
   /// The one operand that a command needs.
   func operand(_ name: String) throws(Failure) -> String {
     guard arguments.operands.count == 1, let operand = arguments.operands.first else {

@@ -19,7 +19,7 @@ struct CoverageCommand {
     study.seed = try seed() ?? study.seed
     let threads = try context.arguments.count(.threads, most: 1024) ?? Processors.count
     let findings = study.findings(threads: threads)
-    try context.write(text(findings, study))
+    try ResultText.show(text(findings, study), on: context)
     return .success
   }
 

@@ -27,7 +27,7 @@ struct ExactCommand {
       },
       metrics: scenario.metrics, verdicts: verdicts, notes: notes(summary), rows: summary.rows)
     try files.write(document)
-    try context.write(ResultText.render(document, context))
+    try ResultText.print(document, on: context)
     let report = VerdictReport(verdicts)
     report.print(on: context)
     return report.exitCode

@@ -20,9 +20,9 @@ struct FactsCommand {
     if context.arguments.has(.json) {
       try context.write(FactBook.json(facts))
     } else if operands.isEmpty {
-      try context.write(list(facts))
+      try context.show(list(facts))
     } else {
-      try context.write(facts.map(full).joined(separator: "\n"))
+      try context.show(facts.map(full).joined(separator: "\n"))
     }
     return .success
   }

@@ -36,7 +36,7 @@ struct ReplayCommand {
       variant: variant.name, replication: number, events: chronicle.events,
       numbers: numbers(experiment, chronicle))
     document.events = try wanted(document.events)
-    try context.write(text(document))
+    try ResultText.show(text(document), on: context)
     return report(document)
   }
 

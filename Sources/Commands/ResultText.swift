@@ -3,8 +3,22 @@ import Wording
 
 /// Results in the format that the flags ask for.
 enum ResultText {
-  /// The text for standard output.
-  static func render(
+  /// Prints results; tables through a pager where they are longer than the screen.
+  static func print(_ document: ResultsDocument, on context: Context) throws(Failure) {
+    try show(try render(document, context), on: context)
+  }
+
+  /// Prints a text in the format that the flags ask for, and a table as people read it.
+  static func show(_ text: String, on context: Context) throws(Failure) {
+    if isTable(context) { try context.show(text) } else { try context.write(text) }
+  }
+
+  /// Whether people read what is printed.
+  private static func isTable(_ context: Context) -> Bool {
+    context.arguments.outputFormat == "table"
+  }
+
+  private static func render(
     _ document: ResultsDocument, _ context: Context
   ) throws(Failure) -> String {
     let arguments = context.arguments
@@ -15,7 +29,10 @@ enum ResultText {
       (try arguments.byteOrderMark ? CSVTable.byteOrderMark : "") + CSVTable.render(document)
     case "json": JSONResults.render(document)
     case "markdown": report.markdown
-    default: report.terminal(width: context.terminal.width)
+    default:
+      report.terminal(
+        width: context.terminal.width,
+        bars: context.terminal.showsCharts ? context.terminal.bars : nil)
     }
   }
 }

@@ -34,7 +34,7 @@ struct RunCommand {
     var state =
       try checkpoint?.begin(scenario, shard: shard ?? .whole, CheckpointFlags(context).manner)
       ?? RunState(scenario.variants.map(\.experiment), shard: shard ?? .whole)
-    let progress = Progress(progressStyle, language: context.language)
+    let progress = Progress(progressStyle, on: context.terminal)
     var log = ConvergenceLog(context, scenario)
     let loop = RunLoop(
       scenario: scenario, rounds: scenario.stopping.rounds ?? log?.rounds, threads: threads,

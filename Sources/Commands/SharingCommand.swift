@@ -25,7 +25,7 @@ struct SharingCommand {
         message:
           "\(file): fentan sharing examines plans of model: mutual-aid, not \(scenario.model)")
     }
-    try context.write(text(scenario, study))
+    try ResultText.show(text(scenario, study), on: context)
     return .success
   }
 

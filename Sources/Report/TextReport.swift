@@ -19,11 +19,17 @@ public struct TextReport: Sendable {
 
   /// The document for a terminal.
   ///
-  /// - Parameter width: how many columns it has.
+  /// - Parameters:
+  ///   - width: how many columns it has.
+  ///   - bars: what charts are drawn with; `nil` for none.
   /// - Returns: the text, each line ended.
-  public func terminal(width: Int) -> String {
+  public func terminal(width: Int, bars: BarStyle? = nil) -> String {
     let renderer = TerminalTable(width: width, language: language)
     var blocks = [(renderer.wrapped(title) + renderer.wrapped(heading)).lines]
+    blocks += [headlines.sentences.flatMap(renderer.wrapped).lines].filter { !$0.isEmpty }
+    if let bars, let chart {
+      blocks += [chart.text(width: width, style: bars, language: language)].filter { !$0.isEmpty }
+    }
     blocks += tables.map(renderer.render)
     blocks += [closing.flatMap(renderer.wrapped).lines].filter { !$0.isEmpty }
     return blocks.joined(separator: "\n")
@@ -39,7 +45,17 @@ public struct TextReport: Sendable {
   }
 
   /// All that is said, for tests that look whether a language has words for it.
-  var messages: [Message] { [heading] + tables.flatMap(\.messages) + closing }
+  var messages: [Message] { [heading] + headlines.sentences + tables.flatMap(\.messages) + closing }
+
+  private var headlines: Headlines { Headlines(document: document) }
+
+  /// A chart of the first headline metric: its variants side by side, or how it is spread in one.
+  private var chart: BarChart? {
+    let means = document.headlines.lazy.map(headlines.means).first { !$0.isEmpty } ?? []
+    guard means.count < 2 else { return BarChart(means) }
+    let metric = means.first?.metric
+    return document.distributions.first { $0.metric == metric }.flatMap { BarChart($0) }
+  }
 
   private var title: Message { Message(verbatim: document.title) }
 

@@ -22,7 +22,7 @@ import Wording
     "P({1}{2} > {3})", "P({1} > {2})", "{\n  \"schema\"", "    {\"", "\n  \"", ", \"value\"",
     "tests=\"{1}\"", "<?xml", "    <testcase", ">\n      <{1}", "{\"", "failed to", "--path {1}",
     "a shard has a file", "a quantity has", "r[K", " in \"{1}\"", " second=", "\"z\": {1}",
-    "sha256 {1}",
+    "sha256 {1}", "less -FRX",
     "# yaml-language-server", "title: ", "man -l", "FILE | --lines",
     "How often 95% intervals hold the true value",
   ]

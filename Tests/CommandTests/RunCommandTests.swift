@@ -41,6 +41,8 @@ import Testing
         一个小池
         2,000 replications, seed 20190212, engine 0.1.0
 
+        A member pays 158 yuan (95% interval 155 to 161) a year on average.
+
         annual-share (yuan): what a member pays in a year
         mean  95% low  95% high  sd  p50  p95  p99  exact mean  exact p99     z
          158      155       161  72  162  292  356         162        356  -2.3

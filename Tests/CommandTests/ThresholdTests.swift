@@ -75,7 +75,7 @@ import Testing
       ThresholdTests.pool + "expect: [mean(annual-share) <= 162元, p99(annual-share) < 300]\n"
     let outcome = try Tool.run("run", "-", input: input)
     #expect(outcome.code == 99)
-    let start = outcome.output.components(separatedBy: "\n").dropFirst(3).prefix(4)
+    let start = outcome.output.components(separatedBy: "\n").dropFirst(5).prefix(4)
     #expect(
       Array(start) == [
         "Expectations: 1 passed, 1 failed",

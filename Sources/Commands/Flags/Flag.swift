@@ -115,6 +115,12 @@ extension Flag {
     name: "lang", placeholder: "LANGUAGE", choices: Language.allCases.map(\.rawValue),
     variable: "FENTAN_LANG",
     meaning: "What people read: en or zh (default: as LC_ALL, LC_MESSAGES or LANG say).")
+  static let ascii = Flag(
+    name: "ascii", variable: "FENTAN_ASCII",
+    meaning: "Draw bars with number signs, as where the locale is not one of UTF-8.")
+  static let noPager = Flag(
+    name: "no-pager",
+    meaning: "Print long texts at once, not through FENTAN_PAGER or PAGER (default: less).")
   static let lines = Flag(
     name: "lines", meaning: "One line for each file: compact JSON, or the error.")
   static let path = Flag(

@@ -85,7 +85,7 @@ struct RunReport {
     } catch {
       failed = error
     }
-    try context.write(ResultText.render(document, context))
+    try ResultText.print(document, on: context)
     if let failed { throw failed }
     verdicts.print(on: context)
     let code = judge()

@@ -29,9 +29,18 @@ struct StopRule {
     /// Whether the run may end.
     var isEnough: Bool { undecided == 0 && attained.allSatisfy(\.isReached) }
 
+    private func part(_ width: Double, of value: Double) -> String {
+      let percent = 100 * width / value.magnitude
+      return NumberText.fixed(percent, decimals: percent < 1 ? 2 : 1) + "%"
+    }
+
     /// What is farthest from being reached, in a few words.
     var summary: Message {
       if let worst = attained.max(by: { $0.excess < $1.excess }), !worst.isReached {
+        if let width = worst.halfWidth, let value = worst.value, value != 0 {
+          let (now, goal) = (part(width, of: value), part(worst.goal, of: value))
+          return "\(worst.question.metric) ±\(now), to be ±\(goal)"
+        }
         let factor: Message =
           worst.excess < 1000
           ? Message(verbatim: NumberText.fixed(worst.excess, decimals: 1)) : "many"

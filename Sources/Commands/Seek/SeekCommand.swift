@@ -26,7 +26,7 @@ struct SeekCommand {
     }
     try search.run()
     guard let scenario else { return .unexpected }
-    try context.write(text(scenario, question, search))
+    try ResultText.show(text(scenario, question, search), on: context)
     return .success
   }
 

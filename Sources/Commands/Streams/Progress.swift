@@ -1,11 +1,12 @@
 import Glibc
+import Report
 import Synchronization
 import Wording
 
 /// Shows on standard error how far a run has come, a few times a second.
 final class Progress: Sendable {
   private let style: Style
-  private let language: Language
+  private let terminal: Terminal
   private let start: UInt64
   private let nextReport: Atomic<UInt64>
   private let lastNote = Mutex<Message>("")
@@ -21,9 +22,9 @@ final class Progress: Sendable {
   }
 
   /// Begins to measure time.
-  init(_ style: Style, language: Language) {
+  init(_ style: Style, on terminal: Terminal) {
     self.style = style
-    self.language = language
+    self.terminal = terminal
     start = Progress.now()
     // Runs that end sooner than this need no progress at all.
     nextReport = Atomic(start + 500_000_000)
@@ -47,7 +48,7 @@ final class Progress: Sendable {
       "\(100 * done / max(total, 1))% of \(total) replications, "
       + "\(Int(rate)) a second, \(Int(left.rounded(.up))) s left"
       + "\(lastNote.withLock { $0 })"
-    let text = message.text(in: language)
+    let text = message.text(in: terminal.language)
     Terminal.printError(style == .moving ? "\r\u{1B}[K\(bar(done, total)) \(text)" : text + "\n")
   }
 
@@ -64,7 +65,8 @@ final class Progress: Sendable {
 
   private func bar(_ done: Int, _ total: Int) -> String {
     let filled = 20 * done / max(total, 1)
-    return String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+    let (full, empty) = terminal.bars == .blocks ? ("█", "░") : ("#", ".")
+    return String(repeating: full, count: filled) + String(repeating: empty, count: 20 - filled)
   }
 
   private static func now() -> UInt64 {

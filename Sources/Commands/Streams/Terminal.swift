@@ -1,4 +1,5 @@
 import Glibc
+import Report
 import Wording
 
 /// What is known of the terminal.
@@ -14,6 +15,15 @@ struct Terminal: Sendable {
 
   /// The language of messages.
   var language: Language
+
+  /// What bars are drawn with.
+  var bars: BarStyle
+
+  /// Whether standard output goes to a terminal, where charts are drawn.
+  var showsCharts: Bool
+
+  /// What long texts are shown with; `nil` for nothing.
+  var pager: Pager?
 
   /// Looks at the streams and at NO_COLOR, CLICOLOR_FORCE, TERM and COLUMNS.
   ///
@@ -33,6 +43,17 @@ struct Terminal: Sendable {
       colors = environment("NO_COLOR")?.isEmpty ?? true && (forced || canMove)
     }
     width = Terminal.columns(environment)
+    bars = Terminal.isUnicode(environment) ? .blocks : .ascii
+    showsCharts = isatty(STDOUT_FILENO) == 1 && !isDumb
+    pager = Pager(environment: environment)
+  }
+
+  /// Whether the locale's characters are those of Unicode, by the name of its charset.
+  static func isUnicode(_ environment: (String) -> String?) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment)
+      .first { !$0.isEmpty }
+    let charset = locale?.split(separator: ".").dropFirst().first ?? ""
+    return ["utf8", "utf-8"].contains(charset.prefix { $0 != "@" }.lowercased())
   }
 
   /// Tables that go to a file or a pipe are 80 columns wide, so that they are the same everywhere.
