@@ -48,7 +48,10 @@ let package = Package(
     module(
       "Scenario", "Money", "Seeds", "Wording", "Statistics", "MonteCarlo", "RedPackets", "MutualAid"
     ),
-    module("Report", "Statistics", "Wording"),
+    .target(
+      name: "Report", dependencies: ["Statistics", "Wording"],
+      resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
+      swiftSettings: settings),
     .target(
       name: "Commands",
       dependencies: ["Scenario", "Report", "MonteCarlo", "Randomness", "Statistics", "Wording"],

@@ -26,8 +26,8 @@ struct CommandDefinition: Sendable {
 
   /// All commands, in the order of help.
   static let all = [
-    run, compare, exact, merge, verify, replay, seek, sharing, check, explain, facts, coverage,
-    yaml, schema, start, completions, manual,
+    run, compare, exact, merge, report, verify, replay, seek, sharing, check, explain, facts,
+    coverage, yaml, schema, start, completions, manual,
   ]
 }
 
@@ -58,18 +58,25 @@ extension CommandDefinition {
     flags: running, run: { try RunCommand($0, comparing: false).run() })
 
   static let compare = CommandDefinition(
-    name: "compare", operands: "FILE",
+    name: "compare", operands: "FILE | RESULTS RESULTS",
     summary: "The same, with the differences from the first variant.",
     details: """
       Simulates like run, and adds the differences between the means of each variant and of the
       first. All variants share their random numbers, so a difference is taken replication by
       replication; its standard error stands beside the one that two independent runs would have.
+      Two saved results (folders of run --out, or their results.json) are put beside each other
+      without a simulation: what differs in the scenarios, and every mean less that of the first.
       """,
     examples: [
       "fentan compare Scenarios/membership.yaml",
       "fentan compare Scenarios/equal-pool.yaml --over plan.members=5万,2000万",
+      "fentan compare results-2019 results-2020",
     ],
-    flags: running, run: { try RunCommand($0, comparing: true).run() })
+    flags: running,
+    run: { context in
+      try context.arguments.operands.count == 2
+        ? CompareSaved(context).run() : RunCommand(context, comparing: true).run()
+    })
 
   static let exact = CommandDefinition(
     name: "exact", operands: "FILE",

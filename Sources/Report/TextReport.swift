@@ -6,6 +6,7 @@ public struct TextReport: Sendable {
   private let document: ResultsDocument
   private let tables: [ResultTable]
   private let language: Language
+  private let ownHeading: Message?
 
   /// Prepares the text of a document in the language of its readers.
   public init(
@@ -15,6 +16,17 @@ public struct TextReport: Sendable {
     self.document = document
     self.language = language
     tables = TablePresentation(document, groups: groups).tables
+    ownHeading = nil
+  }
+
+  /// Prepares a text with tables and a heading of its own.
+  public init(
+    _ document: ResultsDocument, tables: [ResultTable], heading: Message, language: Language
+  ) {
+    self.document = document
+    self.language = language
+    self.tables = tables
+    ownHeading = heading
   }
 
   /// The document for a terminal.
@@ -60,7 +72,8 @@ public struct TextReport: Sendable {
   private var title: Message { Message(verbatim: document.title) }
 
   private var heading: Message {
-    document.replications > 0
+    if let ownHeading { return ownHeading }
+    return document.replications > 0
       ? "\(NumberText.counted(document.replications)) replications\(looks), "
         + "seed \(document.seed), engine \(document.engine)"
       : "computed from exact laws, without simulation; engine \(document.engine)"
@@ -86,6 +99,7 @@ public struct TextReport: Sendable {
   }
 
   private var closing: [Message] {
+    guard ownHeading == nil else { return document.notes }
     var lines = document.notes + stopping
     if document.replications > 0, document.rows.contains(where: { $0.exact != nil }) {
       lines.append(

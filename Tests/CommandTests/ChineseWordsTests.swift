@@ -23,7 +23,9 @@ import Wording
     "tests=\"{1}\"", "<?xml", "    <testcase", ">\n      <{1}", "{\"", "failed to", "--path {1}",
     "a shard has a file", "a quantity has", "r[K", " in \"{1}\"", " second=", "\"z\": {1}",
     "sha256 {1}", "less -FRX",
-    "# yaml-language-server", "title: ", "man -l", "FILE | --lines",
+    "FILE | --lines", "FILE | RESULTS RESULTS", "Fentan 分摊", "<!doctype", "<td class", "C{1} {2}",
+    "M{1} {2}", "dot ", "flow ", "flow-end ", "line s0", "line thin ", "point s0", "tip soft",
+    "# yaml-language-server", "title: ", "man -l",
     "How often 95% intervals hold the true value",
   ]
 

@@ -25,8 +25,8 @@ import Testing
       #expect(second.code == 0)
       #expect(
         try files(folder) == [
-          "datapackage.json", "exceedance.csv", "histograms.csv", "results.csv", "results.json",
-          "tables", "tables.md", "tables/my.csv", "tables/period-share.csv",
+          "datapackage.json", "exceedance.csv", "histograms.csv", "report.html", "results.csv",
+          "results.json", "tables", "tables.md", "tables/my.csv", "tables/period-share.csv",
         ])
     }
   }

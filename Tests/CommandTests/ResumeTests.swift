@@ -108,7 +108,8 @@ import Testing
           #expect(
             [
               "checkpoint.state", ".checkpoint.state.tmp", "results.json", "results.csv",
-              "tables.md", "tables", "histograms.csv", "exceedance.csv", "datapackage.json",
+              "tables.md", "report.html", "tables", "histograms.csv", "exceedance.csv",
+              "datapackage.json",
             ].contains(String(name)))
         }
       }

@@ -96,8 +96,8 @@ import Testing
         .sorted()
       #expect(
         names == [
-          "datapackage.json", "exceedance.csv", "histograms.csv", "results.csv", "results.json",
-          "tables", "tables.md",
+          "datapackage.json", "exceedance.csv", "histograms.csv", "report.html", "results.csv",
+          "results.json", "tables", "tables.md",
         ])
     }
   }

@@ -142,7 +142,7 @@ import Wording
         """, [folder])
       #expect(
         outcome.output
-          == "datapackage.json\nexceedance.csv\nhistograms.csv\nresults.csv\nresults.json\ntables\ntables.md\n"
+          == "datapackage.json\nexceedance.csv\nhistograms.csv\nreport.html\nresults.csv\nresults.json\ntables\ntables.md\n"
       )
     }
   }

@@ -41,6 +41,7 @@ struct ResultFiles {
       try folder.write(JSONResults.render(document), to: "results.json")
       try folder.write(
         TextReport(document, groups: .all, language: language).markdown, to: "tables.md")
+      try folder.write(ReportPage(document, language: language).html, to: "report.html")
       try write(
         DataPackage(document, byteOrderMark: byteOrderMark, digest: SHA256.hexDigest), to: folder)
     }

@@ -60,6 +60,11 @@ struct Arguments: Sendable {
   /// Whether a flag was given.
   func has(_ flag: Flag) -> Bool { given[flag.name] != nil }
 
+  /// The first of some flags that was typed; what the environment says does not count.
+  func given(among flags: [Flag]) -> Flag? {
+    flags.first { flag in given[flag.name]?.contains { $0.source == "--\(flag.name)" } ?? false }
+  }
+
   /// The value of a flag; the last one counts.
   func value(_ flag: Flag) -> Given? { given[flag.name]?.last }
 

@@ -46,6 +46,9 @@ extension Flag {
   static let expect = Flag(
     name: "expect", placeholder: "TEXT", repeats: true,
     meaning: "Add a threshold, such as 'p99(period-share) <= 20元'; see Docs/Expect.md.")
+  static let page = Flag(
+    name: "page", placeholder: "FILE",
+    meaning: "Where the page is written (default: report.html beside the results); - prints it.")
   static let junit = Flag(
     name: "junit", placeholder: "FILE",
     meaning: "Write what became of the thresholds as JUnit XML, a test case for each.")
@@ -59,7 +62,8 @@ extension Flag {
   static let json = Flag(name: "json", meaning: "The same as --format json.")
   static let out = Flag(
     name: "out", letter: "o", placeholder: "DIR",
-    meaning: "Also write the results into a folder: JSON, Markdown, CSV with a description.")
+    meaning: "Also write the results into a folder: a page, JSON, Markdown, CSV with a description."
+  )
   static let bom = Flag(
     name: "bom", meaning: "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
   static let results = Flag(

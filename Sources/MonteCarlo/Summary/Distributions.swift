@@ -8,6 +8,11 @@ public enum Distributions {
   /// Each histogram has at most about so many bins.
   static let mostBins = 48
 
+  /// How many bins so many numbers are worth: few numbers in many bins are a comb.
+  static func bins(_ count: Int) -> Int {
+    max(8, min(mostBins, Int(2 * Double(count).squareRoot())))
+  }
+
   /// The spreads of some metrics.
   ///
   /// - Parameters:
@@ -55,7 +60,7 @@ extension Part {
     let quantity = quantity(column)
     let tally = quantity.sample.tally
     let measure = quantity.measure
-    guard let histogram = tally.histogram(most: Distributions.mostBins) else { return nil }
+    guard let histogram = tally.histogram(most: Distributions.bins(tally.count)) else { return nil }
     var law: DiscreteLaw?
     if case .law(let known) = quantity.law { law = known }
     let bins = histogram.counts.enumerated().map { i, count in

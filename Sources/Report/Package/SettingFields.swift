@@ -1,16 +1,17 @@
 import Statistics
 
-/// A metric with its meaning, and whether it is looked at first.
+/// A metric with its meaning, and in which place it is looked at.
 struct MetricLine: Sendable {
   let name: String
   let meaning: String
-  let isHeadline: Bool
+  let headline: Int?
 
   /// The metrics of a document.
   static func all(_ document: ResultsDocument) -> [MetricLine] {
     document.metrics.map {
       MetricLine(
-        name: $0.name, meaning: $0.meaning, isHeadline: document.headlines.contains($0.name))
+        name: $0.name, meaning: $0.meaning,
+        headline: document.headlines.firstIndex(of: $0.name).map { $0 + 1 })
     }
   }
 }
@@ -20,9 +21,11 @@ extension [Field<MetricLine>] {
   static let metric: [Field<MetricLine>] = [
     .init("name", "Name", "The name of the metric.", .text) { .text($0.name) },
     .init("meaning", "Meaning", "What it is.", .text) { .text($0.meaning) },
-    .init("headline", "Headline", "Whether it is looked at first.", .flag) {
-      .flag($0.isHeadline)
-    },
+    .init(
+      "headline", "Headline",
+      "In which place it is looked at, from 1; null for a metric that is not.",
+      .whole, .orNothing
+    ) { .number($0.headline.map(Double.init)) },
   ]
 }
 

@@ -73,7 +73,7 @@ import Wording
   @Test func `the schema differs in its descriptions alone`() throws {
     func text(_ language: Language) throws -> String {
       let schema = try JSONSerialization.jsonObject(
-        with: Data(LanguageSchema.text(in: language).utf8))
+        with: Data(try LanguageSchema.text(in: language).utf8))
       return "\(ChineseWordsTests.withoutDescriptions(schema))"
     }
     #expect(try LanguageSchema.text(in: .chinese) != LanguageSchema.text(in: .english))
