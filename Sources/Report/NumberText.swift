@@ -39,10 +39,16 @@ public enum NumberText {
   }
 
   /// A number for machines: the shortest text that reads back as the same double; empty for nothing.
+  ///
+  /// With an exponent it has a point too: `7e-05` is a text to readers of YAML 1.1.
   static func exact(_ number: Double?) -> String {
     guard let number, number.isFinite else { return "" }
     guard number != 0 else { return "0" }
-    guard number == number.rounded(), number.magnitude < 0x1p53 else { return "\(number)" }
+    guard number == number.rounded(), number.magnitude < 0x1p53 else {
+      let text = "\(number)"
+      guard !text.contains("."), let place = text.firstIndex(of: "e") else { return text }
+      return text[..<place] + ".0" + text[place...]
+    }
     return "\(Int64(number))"
   }
 

@@ -32,6 +32,8 @@ import Testing
   @Test func `a number for machines has no point that it does not need`() {
     #expect(NumberText.exact(162) == "162")
     #expect(NumberText.exact(-0.0) == "0")
+    #expect(NumberText.exact(7e-05) == "7.0e-05")
+    #expect(NumberText.exact(-2.5e-07) == "-2.5e-07")
     #expect(NumberText.exact(nil) == "")
     #expect(NumberText.exact(.infinity) == "")
   }
