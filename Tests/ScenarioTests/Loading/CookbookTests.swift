@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func `no two scenarios are the same`() throws {
-    let digests = try CookbookTests.names.map { try CookbookTests.load($0).sha256 }
+    let digests = try CookbookTests.names.filter { !$0.hasPrefix("zh/") }
+      .map { try CookbookTests.load($0).sha256 }
     #expect(Set(digests).count == digests.count)
   }
 
