@@ -22,7 +22,7 @@ import Wording
     #expect(
       CSVTable.render(document)
         == "variant,metric,group,statistic,value,se,low,high,exact,z,unit\r\n"
-        + "\"a \"\"b\"\", c\nd\te|f\\ 分摊 \u{1}\",m,position=1,mean,0.1,1e-12,-3,,1000000000000000,,yuan\r\n"
+        + "\"a \"\"b\"\", c\nd\te|f\\ 分摊 \u{1}\",m,position=1,mean,0.1,1.0e-12,-3,,1000000000000000,,yuan\r\n"
         + ",m,,p99,,,,,,,yuan\r\n")
   }
 

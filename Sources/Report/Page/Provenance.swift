@@ -60,8 +60,15 @@ struct Provenance {
         Markup.element("summary", [:], Markup.escaped(title))
           + PageTable.table(
             title, columns: [say("key"), say("value"), say("from")], isText: { _ in true },
-            cells: variant.settings.map { [$0.path, $0.value, $0.origin] }, wraps: true))
+            cells: variant.settings.map { [$0.path, $0.value, origin($0.origin)] }, wraps: true))
     }.joined()
+  }
+
+  /// Where a value comes from; the reason of a default in the language of the page.
+  private func origin(_ text: String) -> String {
+    let mark = "default: "
+    guard text.hasPrefix(mark) else { return text }
+    return say("default: \(Message(String(text.dropFirst(mark.count))))")
   }
 
   private var facts: String {

@@ -10,14 +10,19 @@ for (const figure of document.querySelectorAll('figure')) {
       if (marks[at]) marks[at].classList.add('on');
       tip.textContent = marks[at] ? marks[at].dataset.t : hint;
     };
-    svg.addEventListener('pointermove', e => {
-      const mark = e.target.closest('.m');
-      if (mark) show(marks.indexOf(mark));
-    });
-    svg.addEventListener('pointerdown', e => {
-      const mark = e.target.closest('.m');
-      if (mark) show(marks.indexOf(mark));
-    });
+    // The mark beneath, or the nearest one: a bar may be narrower than a pixel.
+    const point = e => {
+      let nearest = marks.indexOf(e.target.closest('.m')), least = 900;
+      if (nearest < 0) marks.forEach((mark, i) => {
+        const box = mark.getBoundingClientRect();
+        const x = Math.max(box.left - e.clientX, 0, e.clientX - box.right);
+        const y = Math.max(box.top - e.clientY, 0, e.clientY - box.bottom);
+        if (x * x + y * y < least) [nearest, least] = [i, x * x + y * y];
+      });
+      if (nearest >= 0) show(nearest);
+    };
+    svg.addEventListener('pointermove', point);
+    svg.addEventListener('pointerdown', point);
     svg.addEventListener('pointerleave', e => { if (e.pointerType === 'mouse') show(-1); });
     svg.addEventListener('blur', () => show(-1));
     svg.addEventListener('keydown', e => {
