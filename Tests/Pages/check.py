@@ -57,6 +57,10 @@ for (const f of figures) {
   for (const svg of shown) {
     const marks = [...svg.querySelectorAll('.m')];
     if (marks.length < 2) wrong.push(`${f.id}: ${marks.length} marks`);
+    const seen = m => [...m.children].some(c => !c.matches('.hit') &&
+      getComputedStyle(c).opacity != 0 && c.getBoundingClientRect().width + c.getBoundingClientRect().height > 0);
+    if (!marks.some(seen) && !svg.querySelector('.line, .outer'))
+      wrong.push(`${f.id}: nothing of it can be seen`);
     if (marks.some(m => !m.dataset.t || /NaN|undefined|\binf\b/.test(m.dataset.t)))
       wrong.push(`${f.id}: a mark says nothing`);
     if (/NaN|Infinity/.test(svg.innerHTML)) wrong.push(`${f.id}: a number is not one`);
@@ -170,6 +174,7 @@ def self_test(chrome, screenshots, page):
     ways = {
         "is 2000 wide": ("<main>", "<main><div style='width:2000px'>x</div>"),
         "marks": ('class="m"', 'class="n"'),
+        "can be seen": ("</style>", ".m *,.line,.outer{opacity:0;display:none}.m .hit{display:inline}</style>"),
         "console": ("<script>", "<script>console.error('broken');"),
         "arrows say": ("ArrowRight", "ArrowWrong"),
         "the mouse": ("pointermove", "pointernever"),

@@ -54,9 +54,11 @@ extension Findings {
         + (variant.isEmpty ? "" : " · \(variant)"),
       reading: isByPosition
         ? say("Whoever opens at a position gets on average what the line says.")
-        : say(
-          "The line is the mean of all replications; half of them lie in the dark band, 90% in the light one."
-        ),
+        : groups.count < Findings.fewestForBands
+          ? say(Findings.dotsAndLines)
+          : say(
+            "The line is the mean of all replications; half of them lie in the dark band, 90% in the light one."
+          ),
       legend: legend,
       drawings: [canvases.wide, canvases.narrow].map {
         draw(variant, metric, groups, observed, quantity, on: $0)
@@ -130,7 +132,10 @@ extension Findings {
           + seen,
         Plot.rect(
           "hit", from: (place - half, plot.frame.top), to: (place + half, plot.frame.bottom))
-          + Plot.dot("point s0", at: (place, plot.y(value(i, "mean"))), radius: 3)
+          + (isFew ? whiskers(place, plot) { value(i, $0) } : "")
+          + Plot.dot(
+            isFew ? "dot s0" : "point s0", at: (place, plot.y(value(i, "mean"))),
+            radius: isFew ? 4 : 3)
           + (observed[groups[i]].map {
             Plot.dot("observed", at: (place, plot.y($0)), radius: 3.5)
           } ?? ""))

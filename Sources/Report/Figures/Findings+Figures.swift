@@ -5,8 +5,8 @@ extension Findings {
 
   /// All charts that the document has numbers for, in the order of the page.
   var figures: [Figure] {
-    comparisons() + courses(most: Findings.mostCourses) + ledgers() + rounds() + histograms()
-      + exceedances() + categories(most: Findings.mostCategories) + lorenzCurves() + subsidies()
+    comparisons() + subsidies() + courses(most: Findings.mostCourses) + ledgers() + rounds()
+      + histograms() + exceedances() + categories(most: Findings.mostCategories) + lorenzCurves()
       + convergences()
   }
 }

@@ -17,6 +17,10 @@ extension Findings {
     }
   }
 
+  /// How means with their spread are read.
+  static let dotsAndLines: Message =
+    "Dot: mean. Thick line: the middle half of all cases. Thin line: from the 5th to the 95th of 100 cases."
+
   private func comparison(_ metric: String, _ group: String) -> Figure? {
     let own = variants.filter { value($0, metric, group, "mean") != nil }
     guard own.count > 1 else { return nil }
@@ -26,9 +30,7 @@ extension Findings {
     let sizes = sizes(own)
     return Figure(
       kind: "comparison", title: say("\(name), variant by variant"),
-      reading: say(
-        "Dot: mean. Thick line: the middle half of all cases. Thin line: from the 5th to the 95th of 100 cases."
-      ),
+      reading: say(Findings.dotsAndLines),
       drawings: [canvases.wide, canvases.narrow].map { canvas in
         if let sizes { return scatter(own, metric, group, sizes, quantity, on: canvas) }
         return rows(own, metric, group, quantity, on: canvas)

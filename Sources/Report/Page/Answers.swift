@@ -35,7 +35,7 @@ struct Answers {
     func details(_ findings: Findings) -> [String] {
       [
         interval, exact.isEmpty ? "" : findings.say("exactly \(exact)"),
-        range.isEmpty ? "" : findings.say("90 of 100 cases between \(range)"),
+        range.isEmpty ? "" : findings.say("90 of 100 cases \(range)"),
       ].filter { !$0.isEmpty }
     }
   }
@@ -88,6 +88,6 @@ struct Answers {
     // Quantiles are read to about a hundredth of their distance.
     let error = (high - low) / 100
     return findings.say(
-      "\(quantity.text(low, error: error)) and \(quantity.withUnit(high, error: error))")
+      "between \(quantity.text(low, error: error)) and \(quantity.withUnit(high, error: error))")
   }
 }

@@ -108,7 +108,7 @@ public struct ReportPage {
           findings.variants.count > 1 ? say("variant") : say("group"), say("on average"),
           say("how sure"),
         ]
-          + (hasExact ? [say("exactly")] : []) + [say("90 of 100 cases between")],
+          + (hasExact ? [say("exactly")] : []) + [say("90 of 100 cases")],
         isText: { $0 == 0 || $0 == 2 || $0 == (hasExact ? 4 : 3) },
         cells: answer.lines.map {
           [$0.name, $0.mean, $0.interval] + (hasExact ? [$0.exact] : []) + [$0.range]

@@ -99,6 +99,23 @@ struct FigureTests {
     #expect(figure.cells[3].last == "–")
   }
 
+  @Test("Few groups stand by themselves, each with its mean and spread")
+  func years() throws {
+    let rows = (2018...2022).flatMap { year in
+      [("mean", 3.0), ("p5", 1), ("p25", 2), ("p75", 4), ("p95", 5)].map {
+        row($0.0, $0.1, group: "year=\(year)")
+      }
+    }
+    let figure = try #require(Findings(document(rows), language: .english).courses(most: 8).first)
+    for drawing in figure.drawings {
+      #expect(drawing.components(splitBy: "class=\"whisker\"").count == 6)
+      #expect(drawing.components(splitBy: "class=\"box\"").count == 6)
+      #expect(drawing.components(splitBy: "class=\"dot s0\"").count == 6)
+      #expect(!drawing.contains("class=\"outer\""))
+    }
+    #expect(figure.reading.hasPrefix("Dot: mean."))
+  }
+
   @Test("A ledger is drawn only where both sides are equal")
   func ledger() {
     func rows(_ paid: Double) -> [ResultRow] {
