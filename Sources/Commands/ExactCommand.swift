@@ -14,18 +14,21 @@ struct ExactCommand {
 
   func run() throws -> ExitCode {
     let path = try context.operand("FILE")
-    let scenario = try ScenarioSource.load(path, context.arguments)
+    let (scenario, sources) = try ScenarioSource.loadWithSources(path, context.arguments)
     let files = try ResultFiles(context)
     let variants = scenario.variants.map { ($0.name, $0.experiment) }
     let summary = ExactSummary(variants: variants)
     let verdicts = Thresholds(scenario.thresholds, variants: variants).exactVerdicts
     let document = ResultsDocument(
-      engine: Version.text, title: scenario.title, sha256: scenario.sha256, seed: scenario.seed,
+      engine: Version.text, title: scenario.title, model: scenario.model,
+      sha256: scenario.sha256, seed: scenario.seed,
       replications: 0,
       facts: scenario.facts.map {
         .init(name: $0.name, value: $0.wording, source: $0.sources.joined(separator: " "))
       },
-      metrics: scenario.metrics, verdicts: verdicts, notes: notes(summary), rows: summary.rows)
+      metrics: scenario.metrics, headlines: scenario.headlines,
+      variants: scenario.variantSettings, command: sources.command("exact"), verdicts: verdicts,
+      notes: notes(summary), rows: summary.rows)
     try files.write(document)
     try ResultText.print(document, on: context)
     let report = VerdictReport(verdicts)

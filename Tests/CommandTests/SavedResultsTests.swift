@@ -39,6 +39,19 @@ struct SavedResultsTests {
     }
   }
 
+  @Test("What is computed without a simulation has a page too")
+  func exact() throws {
+    try folder { path in
+      let run = try Tool.run("exact", "Scenarios/membership.yaml", "--out", path, "--quiet")
+      #expect(run.code == 0, "\(run.errors)")
+      let page = try text("\(path)/report.html")
+      #expect(page.contains("computed from the law itself"))
+      #expect(page.contains("class=\"comparison\""))
+      #expect(page.contains("fentan exact Scenarios/membership.yaml"))
+      #expect(try Tool.run("report", path, "--page", "-").output == page)
+    }
+  }
+
   @Test("A page goes beside its results, and its path is told")
   func place() throws {
     try folder { path in

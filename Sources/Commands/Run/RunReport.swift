@@ -50,7 +50,7 @@ struct RunReport {
         .init(name: $0.name, value: $0.wording, source: $0.sources.joined(separator: " "))
       },
       metrics: scenario.metrics, headlines: scenario.headlines,
-      variants: scenario.variantSettings, command: sources.command(comparing: comparing),
+      variants: scenario.variantSettings, command: sources.command(comparing ? "compare" : "run"),
       distributions: Distributions.all(
         variants: variants, tallies: tallies, metrics: scenario.headlines,
         split: scenario.model == "packet" ? ["amount"] : []),

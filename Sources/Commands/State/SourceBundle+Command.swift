@@ -5,10 +5,10 @@ extension SourceBundle {
   ///
   /// What does not change results (threads, shards, outputs) is left out.
   ///
-  /// - Parameter comparing: whether differences from the first variant are reported.
+  /// - Parameter verb: the command, such as `run`.
   /// - Returns: one line, its words quoted where a shell needs it.
-  func command(comparing: Bool) -> String {
-    var words = ["fentan", comparing ? "compare" : "run", path]
+  func command(_ verb: String) -> String {
+    var words = ["fentan", verb, path]
     for assignment in overrides.assignments {
       if let flag = SourceBundle.flags[assignment.path], !assignment.source.hasPrefix("--set") {
         for value in SourceBundle.values(assignment) { words += [flag, value] }
