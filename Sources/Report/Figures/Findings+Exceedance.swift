@@ -62,7 +62,8 @@ extension Findings {
           name
             + say("above \(quantity.withUnit(point.value)): \(Findings.percent(point.chance))")
             + exact,
-          Plot.dot("hit", at: (plot.x(point.value), plot.y(point.chance)), radius: 8)
+          (all.count > 1
+            ? "" : Plot.dot("hit", at: (plot.x(point.value), plot.y(point.chance)), radius: 8))
             + Plot.dot("dot \(style)", at: (plot.x(point.value), plot.y(point.chance)), radius: 2.6)
         )
       }

@@ -131,7 +131,8 @@ extension Findings {
       let name = spread.variant.isEmpty ? "" : spread.variant + ": "
       plot.mark(
         "\(name)\(range): \(Findings.percent(part))\(exact)",
-        Plot.rect("hit", from: (from, y.end), to: (to, floor))
+        // Among many variants the nearest bar answers; a field for each would double the page.
+        (spread.variant.isEmpty ? Plot.rect("hit", from: (from, y.end), to: (to, floor)) : "")
           + Plot.rect("bar", from: (from, y(Double(bin.count))), to: (to, floor)))
       if let exact = bin.exact {
         line += [
